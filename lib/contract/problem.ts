@@ -1,0 +1,85 @@
+import * as z from 'zod';
+
+/**
+ * Problem details, RFC 9457. `type` is `/problems/<code>`; the table gives each code its status and
+ * title, so that a code means the same everywhere.
+ */
+const problems = {
+  // 400: the request itself is malformed.
+  'malformed-request': [400, 'The request could not be read'],
+  'malformed-query': [400, 'A query parameter is not valid'],
+  'malformed-json': [400, 'The body is not valid JSON'],
+  // 401: no valid token.
+  'token-missing': [401, 'Sign in first'],
+  'token-malformed': [401, 'The token is not a well-formed access token'],
+  'token-too-large': [401, 'The token is too large'],
+  'token-algorithm': [401, 'The token is not signed with RS256'],
+  'token-header': [401, 'The token header asks for something this API does not do'],
+  'token-key': [401, 'The token names a signing key that Microsoft Entra does not publish'],
+  'token-signature': [401, 'The signature does not match'],
+  'token-expired': [401, 'The token has expired'],
+  'token-not-yet-valid': [401, 'The token is not valid yet'],
+  'token-claims': [401, 'A claim is missing or has the wrong shape'],
+  'token-issuer': [401, 'The token comes from another issuer'],
+  'token-tenant': [401, 'Your organisation is not registered with this app'],
+  'token-audience': [401, 'The token is meant for another application'],
+  'token-kind': [401, 'This is not an access token'],
+  'token-revoked': [401, 'The token has been revoked'],
+  // 403: a valid token, and still no.
+  'permission-missing': [403, 'You do not have the role this needs'],
+  'scope-missing': [403, 'The application was not granted the scope this API needs'],
+  'client-not-allowed': [403, 'This application may not call the API'],
+  // The rest of the HTTP vocabulary.
+  'not-found': [404, 'There is nothing at this address'],
+  'method-not-allowed': [405, 'This address does not support that method'],
+  'not-acceptable': [406, 'The answer is JSON only'],
+  conflict: [409, 'That is already there'],
+  'body-too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'Send JSON'],
+  'invalid-fields': [422, 'Some fields need another look'],
+  'too-many-requests': [429, 'Too many requests'],
+  'internal-error': [500, 'Something went wrong on our side'],
+  'dependency-down': [503, 'A service this needs is not answering'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+export function problemStatus(code: ProblemCode): number {
+  return problems[code][0];
+}
+
+export function problemTitle(code: ProblemCode): string {
+  return problems[code][1];
+}
+
+export function problemType(code: ProblemCode): string {
+  return `/problems/${code}`;
+}
+
+export const FieldError = z.object({
+  /** Dotted path of the field, such as `authors.0`. */
+  path: z.string(),
+  message: z.string(),
+});
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  /** The path of the request, without its query. */
+  instance: z.string().optional(),
+  /** The id of the audit record that a refusal (401, 403) left. */
+  receipt: z.string().optional(),
+  /** Trace id (W3C trace context) to quote when asking for help. */
+  trace: z.string().optional(),
+  /** For `permission-missing`: the permission asked for, and the roles that would grant it. */
+  permission: z.string().optional(),
+  grantedBy: z.array(z.string()).optional(),
+  errors: z.array(FieldError).optional(),
+});
+
+export type Problem = z.infer<typeof Problem>;
+export type FieldError = z.infer<typeof FieldError>;

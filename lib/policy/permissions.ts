@@ -1,0 +1,21 @@
+/**
+ * What the app can be asked to do. Routes, pages, navigation and tests name permissions, never
+ * roles. Each has a phrase that completes "You may …" and "You may not …".
+ */
+const phrases = {
+  'me.read': 'see your own access',
+  'books.read': 'search and read the catalogue',
+  'books.create': 'add books to the catalogue',
+  'books.withdraw': 'withdraw books from the catalogue and restore them',
+  'library.administer': 'see the library’s key figures and its withdrawn books',
+  'access.read': 'see every role and what it unlocks',
+  'audit.read': 'read the audit trail',
+} as const;
+
+export type Permission = keyof typeof phrases;
+
+export const permissions = Object.keys(phrases) as readonly Permission[];
+
+export function describePermission(permission: Permission): string {
+  return phrases[permission];
+}
