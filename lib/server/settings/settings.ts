@@ -32,9 +32,7 @@ const origin = z
     'must be an exact origin: scheme, host and port only',
   );
 
-const databaseUrl = z
-  .string()
-  .regex(/^(file:.+|mssql:\/\/[^/]+\/.+)$/, 'must be file:PATH or mssql://SERVER/DATABASE');
+const databaseFile = z.string().regex(/^file:.+/, 'must be file:PATH, the path of a SQLite file');
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(defaultPort),
@@ -46,7 +44,7 @@ const environment = z.object({
   ALLOWED_CLIENTS: guidList.optional(),
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   ENTRA_AUTHORITY_HOST: authorityHost.default(publicCloud),
-  DATABASE_URL: databaseUrl.default('file:./data/keyless.db'),
+  DATABASE_URL: databaseFile.default('file:./data/keyless.db'),
   TOKEN_HEADER: z
     .string()
     .toLowerCase()
@@ -57,17 +55,21 @@ const environment = z.object({
 
 export type Settings = ReturnType<typeof loadSettings>;
 
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** The one setting that commands without the rest of the app need. @throws {SettingsError} */
+export function databaseUrl(source: Source): string {
+  return read(environment.pick({ DATABASE_URL: true }), source).DATABASE_URL;
+}
+
 /**
  * Reads the settings from `source` (the process environment). Empty strings count as absent, since
  * deployment tools write those for unset variables.
  *
  * @throws {SettingsError} that lists every wrong setting at once, in words.
  */
-export function loadSettings(source: Readonly<Record<string, string | undefined>>) {
-  const present = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
-  const parsed = environment.safeParse(Object.fromEntries(present));
-  if (!parsed.success) throw SettingsError.fromIssues(parsed.error.issues, source);
-  const env = parsed.data;
+export function loadSettings(source: Source) {
+  const env = read(environment, source);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -84,4 +86,11 @@ export function loadSettings(source: Readonly<Record<string, string | undefined>
     tokenHeader: env.TOKEN_HEADER,
     logLevel: env.LOG_LEVEL,
   } as const;
+}
+
+function read<T extends z.ZodType>(schema: T, source: Source): z.infer<T> {
+  const present = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(present));
+  if (parsed.success) return parsed.data;
+  throw SettingsError.fromIssues(parsed.error.issues, source);
 }

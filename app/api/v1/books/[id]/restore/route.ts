@@ -1,0 +1,8 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { restoreBook } from '@/lib/server/books/withdraw-book.ts';
+import { pathId } from '@/lib/server/http/path-id.ts';
+
+export const POST = guard('books.withdraw', async (_request, { principal, services, params }) => {
+  const id = await pathId(params);
+  return Response.json(await restoreBook(services.database, principal, id));
+});

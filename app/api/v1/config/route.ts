@@ -1,0 +1,4 @@
+import { open } from '@/lib/server/auth/guard.ts';
+import { publicConfig } from '@/lib/server/settings/public-config.ts';
+
+export const GET = open((_request, { services }) => Response.json(publicConfig(services.settings)));

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { problemStatus, problemTitle, problemType } from '@/lib/contract/problem.ts';
+import type { Dispatch } from '@/lib/server/http/dispatch.ts';
+import { pathOf } from '@/lib/server/http/exchange.ts';
+import type { Logger } from '@/lib/server/log.ts';
+import type { Settings } from '@/lib/server/settings/settings.ts';
+import type { ServeSite } from './site.ts';
+
+/** A token may travel in two headers, 16 KiB each at most; Node's default is 16 KiB for all. */
+const maxHeaderBytes = 48 * 1024;
+const headersTimeoutMs = 15_000;
+const requestTimeoutMs = 60_000;
+/** Longer than the idle time-out of the load balancers in front, or they meet closed sockets. */
+const keepAliveTimeoutMs = 75_000;
+const closeWithinMs = 10_000;
+
+type Listening = { readonly port: number; close(): Promise<void> };
+
+/**
+ * Opens the port and serves the API and the site on it.
+ *
+ * @throws {Error} in words when the port is taken or may not be opened.
+ */
+export async function listen(options: {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly dispatch: Dispatch;
+  readonly serveSite: ServeSite;
+}): Promise<Listening> {
+  const { settings, log, dispatch, serveSite } = options;
+  const serve = (request: Request) =>
+    isApi(pathOf(request.url)) ? dispatch(request) : serveSite(request);
+  const server = createServer(
+    {
+      maxHeaderSize: maxHeaderBytes,
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+    },
+    getRequestListener(serve, { errorHandler: (error) => unreadable(error, log) }),
+  );
+  server.keepAliveTimeout = keepAliveTimeoutMs;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, settings.port)));
+    server.listen(settings.port, settings.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  log.info({ host: settings.host, port }, 'listening');
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), closeWithinMs).unref();
+      }),
+  };
+}
+
+function isApi(path: string): boolean {
+  return path.startsWith('/api/') || path === '/api' || /^\/health(\/|$)/.test(path);
+}
+
+/** A request that is no URL or has an impossible Host: answered before the API sees it. */
+function unreadable(error: unknown, log: Logger): Response {
+  const code =
+    error instanceof Error && error.name === 'RequestError'
+      ? 'malformed-request'
+      : 'internal-error';
+  if (code === 'internal-error') log.error({ err: error }, 'failed outside the API');
+  const status = problemStatus(code);
+  return new Response(
+    JSON.stringify({ type: problemType(code), title: problemTitle(code), status }),
+    {
+      status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    },
+  );
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`Port ${port} is taken. Set PORT to another one.`, { cause: error });
+  }
+  if (error.code === 'EACCES') {
+    return new Error(`Port ${port} may not be opened by this user. Set PORT to one above 1023.`, {
+      cause: error,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,34 @@
+import { createDispatch } from '@/lib/server/http/dispatch.ts';
+import { startServices } from '@/lib/server/services.ts';
+import { loadSettings } from '@/lib/server/settings/settings.ts';
+import { routes } from '../route-table.gen.ts';
+import { listen } from './listen.ts';
+import { loadSite } from './site.ts';
+
+const site = 'out';
+const siteConfiguration = 'staticwebapp.config.json';
+
+/** `npm run serve`: pages and API from one process, on a laptop or in a container. */
+async function main(): Promise<void> {
+  const settings = loadSettings(process.env);
+  const { log, database } = await startServices(settings);
+  const server = await listen({
+    settings,
+    log,
+    dispatch: createDispatch(routes),
+    serveSite: await loadSite(site, siteConfiguration, settings),
+  });
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'stopping');
+    await server.close();
+    await database.destroy();
+    log.flush();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

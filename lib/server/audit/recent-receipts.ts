@@ -1,0 +1,48 @@
+import 'server-only';
+import type { Principal } from '@/lib/server/auth/principal.ts';
+import type { Refusal } from './record-denial.ts';
+
+const keptMs = 60_000;
+const mostKept = 5_000;
+/** Rows that one caller can cause within {@link keptMs}; later refusals share the last receipt. */
+const mostForCaller = 30;
+
+type Caller = { until: number; receipts: Map<string, string>; last: string };
+
+/** The receipts of the last minute, for each caller: bounds what a stubborn caller can write. */
+function createRecentReceipts(now: () => number = Date.now) {
+  const callers = new Map<string, Caller>();
+  const keyOf = (principal: Principal) =>
+    `${principal.tenantId}|${principal.objectId}|${principal.clientId}`;
+  const refusalKey = (refusal: Refusal) =>
+    `${refusal.code}|${refusal.permission}|${refusal.method}|${refusal.path}`;
+
+  function current(principal: Principal): Caller | undefined {
+    const caller = callers.get(keyOf(principal));
+    return caller !== undefined && caller.until > now() ? caller : undefined;
+  }
+
+  return {
+    find(principal: Principal, refusal: Refusal): string | undefined {
+      const caller = current(principal);
+      if (caller === undefined) return undefined;
+      const same = caller.receipts.get(refusalKey(refusal));
+      return same ?? (caller.receipts.size >= mostForCaller ? caller.last : undefined);
+    },
+    remember(principal: Principal, refusal: Refusal, receipt: string): void {
+      const caller = current(principal) ?? {
+        until: now() + keptMs,
+        receipts: new Map<string, string>(),
+        last: receipt,
+      };
+      caller.receipts.set(refusalKey(refusal), receipt);
+      caller.last = receipt;
+      callers.delete(keyOf(principal));
+      callers.set(keyOf(principal), caller);
+      const oldest = callers.keys().next().value;
+      if (callers.size > mostKept && oldest !== undefined) callers.delete(oldest);
+    },
+  };
+}
+
+export const recentReceipts = createRecentReceipts();

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Me } from '@/lib/contract/me.ts';
+import { permissionsOf } from '@/lib/policy/grants.ts';
+import type { Principal } from './principal.ts';
+
+/** The caller as `GET /api/v1/me` shows it. */
+export function describeCaller(principal: Principal): Me {
+  const { issuedAt, expiresAt, ...token } = principal.token;
+  return {
+    kind: principal.kind,
+    name: principal.name,
+    username: principal.username,
+    tenantId: principal.tenantId,
+    objectId: principal.objectId,
+    clientId: principal.clientId,
+    roles: [...principal.roles],
+    ignoredRoles: [...principal.ignoredRoles],
+    permissions: [...permissionsOf(principal)],
+    token: {
+      ...token,
+      issuedAt: isoTime(issuedAt),
+      expiresAt: isoTime(expiresAt),
+      scopes: [...token.scopes],
+      claims: { ...token.claims },
+    },
+  };
+}
+
+function isoTime(secondsSinceEpoch: number): string {
+  return new Date(secondsSinceEpoch * 1000).toISOString();
+}

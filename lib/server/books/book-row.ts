@@ -1,0 +1,44 @@
+import 'server-only';
+import type { Selectable } from 'kysely';
+import type { Book } from '@/lib/contract/books.ts';
+import type { BooksTable } from '@/lib/server/database/schema.ts';
+import { foldText } from './fold-text.ts';
+
+export const bookColumns = [
+  'id',
+  'title',
+  'authors',
+  'isbn',
+  'year',
+  'language',
+  'subjects',
+  'description',
+  'added_at',
+  'withdrawn_at',
+] as const;
+
+type BookRow = Pick<Selectable<BooksTable>, (typeof bookColumns)[number]>;
+
+/** A row as the wire shows it. */
+export function toBook(row: BookRow): Book {
+  return {
+    id: row.id,
+    title: row.title,
+    authors: JSON.parse(row.authors),
+    isbn: row.isbn,
+    year: row.year,
+    language: row.language,
+    subjects: JSON.parse(row.subjects),
+    description: row.description,
+    addedAt: row.added_at,
+    withdrawnAt: row.withdrawn_at,
+  };
+}
+
+type Searchable = Pick<Book, 'title' | 'authors' | 'subjects' | 'isbn'>;
+
+/** The columns that are derived from what a person wrote. */
+export function searchColumns(book: Searchable): Pick<BooksTable, 'sort_title' | 'search_text'> {
+  const words = [book.title, ...book.authors, ...book.subjects, book.isbn ?? ''];
+  return { sort_title: foldText(book.title), search_text: foldText(words.join(' ')) };
+}

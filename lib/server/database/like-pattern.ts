@@ -1,0 +1,12 @@
+import 'server-only';
+
+/** The character that {@link containsPattern} escapes with: name it in the query's `escape`. */
+export const likeEscape = '\\';
+
+/**
+ * A LIKE pattern for "contains `text`", its wildcards escaped; `[` too, which SQL Server reads as
+ * a set of characters.
+ */
+export function containsPattern(text: string): string {
+  return `%${text.replace(/[\\%_[]/g, (character) => likeEscape + character)}%`;
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as books from './migrations/0001-books.ts';
+import * as denials from './migrations/0002-denials.ts';
+import type { Database } from './open-database.ts';
+
+/** Forward only; a released migration never changes. */
+const migrations: Record<string, Migration> = { '0001-books': books, '0002-denials': denials };
+
+/**
+ * Brings the schema up to date.
+ *
+ * @returns the names of the migrations that ran, in order; empty when there was nothing to do.
+ * @throws the database's error when a migration fails; that migration is rolled back.
+ */
+export async function migrate(database: Database): Promise<string[]> {
+  const { error, results = [] } = await migrator(database).migrateToLatest();
+  if (error !== undefined) throw error;
+  return results.map((result) => result.migrationName);
+}
+
+/** The migrations this build needs and the database does not have, in order. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const known = await migrator(database).getMigrations();
+  return known.filter((one) => one.executedAt === undefined).map((one) => one.name);
+}
+
+function migrator(database: Database): Migrator {
+  return new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+}

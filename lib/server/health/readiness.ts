@@ -1,0 +1,30 @@
+import 'server-only';
+import type { DependencyHealth, Readiness } from '@/lib/contract/health.ts';
+import { pendingMigrations } from '@/lib/server/database/migrate.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import type { Services } from '@/lib/server/services.ts';
+
+/** Asks each dependency; ready while none is down. Shows no address and no error text of others. */
+export async function readiness({ database, verifier, log }: Services): Promise<Readiness> {
+  const dependencies = [
+    { name: 'signing-keys', ...verifier.keyStatus() },
+    await databaseHealth(database, (error) => log.error({ err: error }, 'database not ready')),
+  ];
+  const down = dependencies.some((dependency) => dependency.status === 'down');
+  return { status: down ? 'not-ready' : 'ready', dependencies };
+}
+
+async function databaseHealth(
+  database: Database,
+  report: (error: unknown) => void,
+): Promise<DependencyHealth> {
+  try {
+    const pending = await pendingMigrations(database);
+    if (pending.length === 0) return { name: 'database', status: 'ready' };
+    const detail = `The schema is behind by ${pending.length}: run npm run db:migrate.`;
+    return { name: 'database', status: 'down', detail };
+  } catch (error) {
+    report(error);
+    return { name: 'database', status: 'down', detail: 'The database does not answer.' };
+  }
+}

@@ -1,0 +1,94 @@
+import 'server-only';
+import { problemStatus } from '@/lib/contract/problem.ts';
+import { recordDenial } from '@/lib/server/audit/record-denial.ts';
+import { type Services, services } from '@/lib/server/services.ts';
+import { corsHeaders } from './cors.ts';
+import { beginExchange, type Exchange } from './exchange.ts';
+import { andThen, type MaybePromise } from './maybe-promise.ts';
+import { asProblemError, problemResponse } from './problem-response.ts';
+
+/** The second argument of a route handler, as Next passes it. */
+export type RouteContext = { readonly params: Promise<Readonly<Record<string, string>>> };
+
+/** A route handler: the same function under Next, the node host and Azure Functions. */
+export type RouteHandler = (request: Request, context: RouteContext) => MaybePromise<Response>;
+
+export type Respond = (
+  request: Request,
+  scope: {
+    readonly services: Services;
+    readonly exchange: Exchange;
+    readonly context: RouteContext;
+  },
+) => MaybePromise<Response>;
+
+/**
+ * Wraps `respond` with what every answer of the API has: errors as problem details, one log line,
+ * CORS and caching headers, the request id. Stays synchronous where `respond` does: at tens of
+ * thousands of requests a second a promise for each is felt.
+ */
+export function endpoint(respond: Respond): RouteHandler {
+  return (request, context) => {
+    const running = services();
+    const exchange = beginExchange(request);
+    const fail = (error: unknown) => refuse(error, request, exchange, running);
+    const done = (response: Response) => finish(response, request, exchange, running);
+    try {
+      const answer = respond(request, { services: running, exchange, context });
+      return answer instanceof Promise ? answer.catch(fail).then(done) : done(answer);
+    } catch (error) {
+      return andThen(fail(error), done);
+    }
+  };
+}
+
+/** Turns a thrown error into its answer; a refusal of a known caller leaves an audit record. */
+function refuse(
+  error: unknown,
+  request: Request,
+  exchange: Exchange,
+  { database, log }: Services,
+): MaybePromise<Response> {
+  const problem = asProblemError(error);
+  const status = problemStatus(problem.code);
+  const line = { traceId: exchange.traceId, code: problem.code, detail: problem.detail };
+  if (status === 500 || status === 503) log.error({ ...line, err: problem.cause }, 'failed');
+  else log.info(line, 'refused');
+  if (status !== 403 || exchange.principal === undefined) return problemResponse(problem, exchange);
+  return recordDenial(database, log, exchange.principal, {
+    code: problem.code,
+    method: request.method,
+    path: exchange.path,
+    trace: exchange.traceId,
+    permission: problem.options.permission ?? null,
+  }).then((receipt) => problemResponse(problem, exchange, receipt));
+}
+
+function finish(
+  response: Response,
+  request: Request,
+  exchange: Exchange,
+  { settings, log }: Services,
+): Response {
+  const { headers } = response;
+  headers.set('x-request-id', exchange.requestId);
+  headers.set('x-content-type-options', 'nosniff');
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  const cors = corsHeaders(request, settings.allowedOrigins);
+  for (const name in cors) headers.append(name, cors[name] as string);
+  log.info(
+    {
+      requestId: exchange.requestId,
+      traceId: exchange.traceId,
+      method: request.method,
+      path: exchange.path,
+      status: response.status,
+      ms: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
+      tenant: exchange.principal?.tenantId,
+      principal: exchange.principal?.objectId,
+      client: exchange.principal?.clientId,
+    },
+    'answered',
+  );
+  return response;
+}

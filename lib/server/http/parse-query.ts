@@ -1,0 +1,28 @@
+import 'server-only';
+import type * as z from 'zod';
+import { fieldErrors } from './field-errors.ts';
+import { ProblemError } from './problem-error.ts';
+
+/**
+ * Reads the query string of `request` by `schema`. Parameters the schema does not name are ignored;
+ * one that is given twice is refused, because proxies disagree about which of them counts.
+ *
+ * @throws {ProblemError} `malformed-query` (400) with one entry for each wrong parameter.
+ */
+export function parseQuery<T extends z.ZodType>(request: Request, schema: T): z.infer<T> {
+  const { searchParams } = new URL(request.url);
+  const query: Record<string, string> = {};
+  for (const [name, value] of searchParams) {
+    if (Object.hasOwn(query, name)) {
+      throw new ProblemError('malformed-query', 'Give each query parameter once.', {
+        errors: [{ path: name, message: 'is given more than once' }],
+      });
+    }
+    Object.defineProperty(query, name, { value, enumerable: true });
+  }
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  throw new ProblemError('malformed-query', 'Correct the query parameters named in errors.', {
+    errors: fieldErrors(parsed.error),
+  });
+}

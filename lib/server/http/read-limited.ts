@@ -1,0 +1,26 @@
+import 'server-only';
+import { ProblemError } from './problem-error.ts';
+
+/**
+ * The body of `request` in one piece, of at most `limit` bytes. Stops reading at the limit, so a
+ * sender who lies about `Content-Length` costs no memory.
+ *
+ * @throws {ProblemError} `body-too-large` (413).
+ */
+export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): ProblemError {
+  return new ProblemError('body-too-large', `Send at most ${limit} bytes.`, {
+    headers: { connection: 'close' },
+  });
+}

@@ -1,0 +1,62 @@
+import { v7 as newId } from 'uuid';
+import { searchColumns } from '@/lib/server/books/book-row.ts';
+import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
+import { databaseUrl, loadSettings } from '@/lib/server/settings/settings.ts';
+import { type SampleBook, sampleBooks } from './sample-books.ts';
+
+const homeBooks = 500;
+const guestTenantBooks = 60;
+const dayMs = 86_400_000;
+const librarySinceDays = 730;
+const seededBy = '00000000-0000-0000-0000-000000000000';
+
+/** Fills the library of each tenant that has no book yet. Development and tests only. */
+async function main(): Promise<void> {
+  const { tenants } = loadSettings(process.env);
+  const database = openDatabase(databaseUrl(process.env));
+  for (const [index, tenantId] of tenants.entries()) {
+    const books = sampleBooks(index === 0 ? homeBooks : guestTenantBooks, index + 1);
+    const added = (await isEmpty(database, tenantId)) ? await fill(database, tenantId, books) : 0;
+    process.stdout.write(`${tenantId}: ${added} sample books added\n`);
+  }
+  await database.destroy();
+}
+
+async function isEmpty(database: Database, tenantId: string): Promise<boolean> {
+  const one = database.selectFrom('books').select('id').where('tenant_id', '=', tenantId).limit(1);
+  return (await one.executeTakeFirst()) === undefined;
+}
+
+async function fill(
+  database: Database,
+  tenantId: string,
+  books: readonly SampleBook[],
+): Promise<number> {
+  const now = Date.now();
+  await database.transaction().execute(async (transaction) => {
+    for (const [index, book] of books.entries()) {
+      const added = now - (1 - index / books.length) * librarySinceDays * dayMs;
+      await transaction
+        .insertInto('books')
+        .values({
+          ...book,
+          ...searchColumns(book),
+          tenant_id: tenantId,
+          id: newId({ msecs: added }),
+          authors: JSON.stringify(book.authors),
+          subjects: JSON.stringify(book.subjects),
+          added_at: new Date(added).toISOString(),
+          added_by: seededBy,
+          withdrawn_at: null,
+          withdrawn_by: null,
+        })
+        .execute();
+    }
+  });
+  return books.length;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,63 @@
+import { isbn13CheckDigit } from '@/lib/server/books/isbn.ts';
+import { firstNames, lastNames } from './authors.ts';
+import { type Shelf, shelves } from './shelves.ts';
+
+export type SampleBook = {
+  readonly title: string;
+  readonly authors: string[];
+  readonly isbn: string;
+  readonly year: number;
+  readonly language: string;
+  readonly subjects: string[];
+  readonly description: string;
+};
+
+const firstYear = 1962;
+const years = 64;
+const languages = ['en', 'en', 'en', 'en', 'de', 'fr', 'es', 'pt', 'cs', 'fi'] as const;
+
+/** At most `count` books with different titles, the same ones for the same `seed`. */
+export function sampleBooks(count: number, seed: number): SampleBook[] {
+  const random = mulberry32(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const books = new Map<string, SampleBook>();
+  for (let attempt = 0; books.size < count && attempt < count * 20; attempt += 1) {
+    const shelf = pick(shelves);
+    const a = pick(shelf.a);
+    const b = pick(shelf.b);
+    const title = pick(shelf.titles).replaceAll('{a}', a).replaceAll('{b}', b);
+    if (!books.has(title)) books.set(title, makeBook(title, shelf, b, pick, random));
+  }
+  return [...books.values()];
+}
+
+function makeBook(
+  title: string,
+  shelf: Shelf,
+  b: string,
+  pick: <T>(from: readonly T[]) => T,
+  random: () => number,
+): SampleBook {
+  const author = () => `${pick(firstNames)} ${pick(lastNames)}`;
+  const body = `9798${String(Math.floor(random() * 1e8)).padStart(8, '0')}`;
+  return {
+    title,
+    authors: random() < 0.8 ? [author()] : [author(), author()],
+    isbn: body + isbn13CheckDigit(body),
+    year: firstYear + Math.floor(random() * years),
+    language: pick(languages),
+    subjects: [shelf.subject, pick(shelf.also)],
+    description: shelf.about.replaceAll('{b}', b.toLowerCase()),
+  };
+}
+
+/** A small repeatable generator of numbers in [0, 1): the same sample library on every machine. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
