@@ -1,0 +1,24 @@
+'use client';
+
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type * as z from 'zod';
+import { apiClient, type QueryParameters } from '@/lib/browser/api/api-client.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { useAccountKey } from './use-account-key.ts';
+
+/**
+ * `GET path` for the signed-in account, cached under `[account, path, query]`; to invalidate it,
+ * name the account (`useAccountKey`) and the path.
+ */
+export function useApiQuery<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  query: QueryParameters = {},
+): UseQueryResult<T, ApiProblem> {
+  const account = useAccountKey();
+  return useQuery<T, ApiProblem>({
+    queryKey: [account, path, query],
+    queryFn: ({ signal }) => apiClient.get(path, schema, { signal, query }),
+    enabled: account !== null,
+  });
+}

@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+import type { SessionControl } from './session.ts';
+
+export const SessionContext = createContext<SessionControl | null>(null);

@@ -1,0 +1,45 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Account, SessionControl } from './session.ts';
+import { SessionContext } from './session-context.ts';
+import { nextState, sessionOf, startingState } from './session-state.ts';
+import { useSessionActions } from './use-session-actions.ts';
+import { useSessionSources } from './use-session-sources.ts';
+
+/**
+ * The session for everything below it. MSAL is loaded when someone signs in or has signed in before,
+ * and then stands beside `children`, which never remount.
+ */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [state, dispatch] = useReducer(nextState, startingState);
+  const { msal, load } = useSessionSources(dispatch);
+  const actions = useSessionActions(dispatch, load);
+  useForgetfulCache(state.account?.id ?? null);
+  const onAccount = useCallback(
+    (account: Account | null) => dispatch({ type: 'account', account }),
+    [],
+  );
+
+  const control = useMemo<SessionControl>(
+    () => ({ session: sessionOf(state), ...actions }),
+    [state, actions],
+  );
+  return (
+    <SessionContext value={control}>
+      {children}
+      {msal && <msal.Observer client={msal.client} onAccount={onAccount} />}
+    </SessionContext>
+  );
+}
+
+/** What was fetched for one account is forgotten when it is no longer the one signed in. */
+function useForgetfulCache(account: string | null): void {
+  const queryClient = useQueryClient();
+  const former = useRef(account);
+  useEffect(() => {
+    if (former.current !== null && former.current !== account) queryClient.clear();
+    former.current = account;
+  }, [account, queryClient]);
+}
