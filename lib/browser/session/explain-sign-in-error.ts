@@ -69,10 +69,18 @@ export function explainSignInError(error: unknown, online: boolean): SignInProbl
   }
   const { errorCode, errorMessage, correlationId } = fieldsOf(error);
   const aadsts = /AADSTS(\d+)/.exec(errorMessage)?.[1];
-  const code = (aadsts && byAadsts[aadsts]) || byErrorCode[errorCode] || 'unknown';
+  const code = codeOf(errorCode, aadsts);
   const reference = aadsts ? `AADSTS${aadsts}` : correlationId || errorCode || null;
   if (code === 'server-down' && !online) return signInProblem('offline');
   return signInProblem(code, reference);
+}
+
+function codeOf(errorCode: string, aadsts: string | undefined): SignInProblemCode {
+  const named = aadsts && byAadsts[aadsts];
+  if (named) return named;
+  // With a code of its own, `access_denied` is a refusal (such as conditional access).
+  if (aadsts && errorCode === 'access_denied') return 'unknown';
+  return byErrorCode[errorCode] ?? 'unknown';
 }
 
 function fieldsOf(error: unknown) {
