@@ -1,0 +1,28 @@
+import { renameSync, rmSync } from 'node:fs';
+import { packageBin } from '../process/package-bin.ts';
+import { runNode } from '../process/run-node.ts';
+import { inRepository } from '../repository.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import { externalizeInlineScripts } from './externalize-inline-scripts.ts';
+import { precompress } from './precompress.ts';
+import { requireScriptBudget } from './require-script-budget.ts';
+import { requireStrictPages } from './require-strict-pages.ts';
+
+/** Where next.config.mjs lets the export land; it becomes out/ once everything about it is right. */
+const staging = inRepository('.next-export');
+const finished = inRepository('out');
+
+/** Exports the pages and makes them fit for a policy that allows no inline script. */
+export async function buildPages(): Promise<void> {
+  rmSync(staging, { recursive: true, force: true });
+  const { code, output } = await runNode([packageBin('next'), 'build'], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (code !== 0) throw new CommandError(`next build failed:\n\n${output}`);
+  externalizeInlineScripts(staging);
+  requireStrictPages(staging);
+  requireScriptBudget(staging);
+  await precompress(staging);
+  rmSync(finished, { recursive: true, force: true });
+  renameSync(staging, finished);
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { formatTable } from '../terminal/table.ts';
+import { firstLoadScripts } from './first-load-scripts.ts';
+
+const kibibyte = 1024;
+
+/**
+ * What the signed-out landing page may load: React, Next and the frame measure about 132 KiB;
+ * MSAL (78 KiB) must not be among it, because it is loaded when somebody signs in.
+ */
+export const budget = 140 * kibibyte;
+
+export type ScriptSize = { readonly path: string; readonly gzip: number };
+
+/** @throws {Error} with the sizes, when the landing page loads more script than it may */
+export function requireScriptBudget(exported: string): void {
+  const scripts = measureFirstLoad(exported, 'index.html');
+  if (total(scripts) > budget) throw new Error(overBudgetMessage(scripts));
+}
+
+/** @returns the gzip size in bytes of each script that a page loads first, the largest first */
+export function measureFirstLoad(exported: string, page: string): ScriptSize[] {
+  return firstLoadScripts(readFileSync(join(exported, page), 'utf8'))
+    .map((path) => ({ path, gzip: gzipSync(readFileSync(join(exported, path))).length }))
+    .sort((a, b) => b.gzip - a.gzip);
+}
+
+export function overBudgetMessage(scripts: readonly ScriptSize[]): string {
+  const rows = scripts.map(({ path, gzip }) => [kibibytes(gzip), path]);
+  const head = `The landing page loads ${kibibytes(total(scripts))} of script (gzip)`;
+  return `${head}, more than its ${kibibytes(budget)}:\n${formatTable(rows)}`;
+}
+
+function total(scripts: readonly ScriptSize[]): number {
+  return scripts.reduce((sum, { gzip }) => sum + gzip, 0);
+}
+
+function kibibytes(bytes: number): string {
+  return `${(bytes / kibibyte).toFixed(1)} KiB`;
+}

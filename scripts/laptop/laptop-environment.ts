@@ -1,0 +1,35 @@
+import { CommandError } from '../terminal/command-error.ts';
+
+/** Settings that name a real tenant or cloud; on a laptop the emulators give their own. */
+const cloudSetting = /^(AZURE_|ALLOWED_|ENTRA_|GRAPH_URL$|TOKEN_HEADER$|NEXT_PUBLIC_API_URL$)/;
+
+/**
+ * The environment of the app on a laptop: the caller's, without what points to a real cloud, plus
+ * the emulators' sample settings.
+ *
+ * @returns that environment, and the names of the caller's settings that it does not use
+ * @throws {CommandError} for a DATABASE_URL that is no local file: sample books must never end up
+ *   in a company's database
+ */
+export function laptopEnvironment(
+  caller: NodeJS.ProcessEnv,
+  sample: Readonly<Record<string, string>>,
+  port: number,
+): { readonly env: NodeJS.ProcessEnv; readonly ignored: readonly string[] } {
+  const databaseUrl = caller.DATABASE_URL || 'file:./data/keyless.db';
+  if (!databaseUrl.startsWith('file:')) {
+    throw new CommandError(
+      'DATABASE_URL does not name a local file. This command fills the database with sample books, ' +
+        'so it takes only file:PATH. For a real tenant and database: npm run serve.',
+    );
+  }
+  const cloud = Object.keys(caller).filter((name) => cloudSetting.test(name));
+  const env = {
+    ...caller,
+    ...Object.fromEntries(cloud.map((name) => [name, undefined])),
+    ...sample,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+  };
+  return { env, ignored: cloud.filter((name) => caller[name] !== '') };
+}

@@ -1,0 +1,16 @@
+import type { Readable } from 'node:stream';
+
+/** Enough for a stack and its reason; a noisy program must not fill the memory. */
+const keptCharacters = 64_000;
+
+/** Collects the last part of what a program prints. @returns a function that gives it as text. */
+export function keepTail(...streams: readonly Readable[]): () => string {
+  let tail = '';
+  for (const stream of streams) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      tail = (tail + text).slice(-keptCharacters);
+    });
+  }
+  return () => tail;
+}
