@@ -1,15 +1,14 @@
 // Generated from app/**/route.ts by scripts/build/route-table.ts; do not edit.
-
+import type { Route } from '@/lib/server/http/route-table.ts';
 import * as r0 from '@/app/api/v1/admin/route.ts';
 import * as r1 from '@/app/api/v1/audit/denials/route.ts';
-import * as r4 from '@/app/api/v1/books/[id]/restore/route.ts';
-import * as r3 from '@/app/api/v1/books/[id]/route.ts';
 import * as r2 from '@/app/api/v1/books/route.ts';
+import * as r3 from '@/app/api/v1/books/[id]/route.ts';
+import * as r4 from '@/app/api/v1/books/[id]/restore/route.ts';
 import * as r5 from '@/app/api/v1/config/route.ts';
 import * as r6 from '@/app/api/v1/me/route.ts';
-import * as r8 from '@/app/health/ready/route.ts';
 import * as r7 from '@/app/health/route.ts';
-import type { Route } from '@/lib/server/http/route-table.ts';
+import * as r8 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/admin', methods: { GET: r0.GET } },

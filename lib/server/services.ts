@@ -1,5 +1,6 @@
 import 'server-only';
 import { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.ts';
+import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { Settings } from './settings/settings.ts';
@@ -17,13 +18,15 @@ const slot: { [key: symbol]: Services | undefined } = globalThis as never;
 const key = Symbol.for('keyless.services');
 
 /**
- * Makes the services and opens the database. Called once by each host.
+ * Makes the services, opens the database and brings its schema up to date: the SQLite file belongs to
+ * this process. Called once by each host.
  *
  * @throws when the database cannot be opened; the message says why and what to do.
  */
 export async function startServices(settings: Settings): Promise<Services> {
   const log = createLogger(settings.logLevel);
-  const database = await openDatabase(settings.databaseUrl);
+  const database = openDatabase(settings.databaseUrl);
+  await migrate(database);
   const verifier = createTokenVerifier({
     settings,
     log: (event) => log.warn(event, 'signing keys'),

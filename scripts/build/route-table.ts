@@ -22,7 +22,7 @@ export async function writeRouteTable(): Promise<boolean> {
 
 type RouteFile = { file: string; path: string; methods: string[] };
 
-async function findRoutes(): Promise<RouteFile[]> {
+export async function findRoutes(): Promise<RouteFile[]> {
   const routes: RouteFile[] = [];
   for await (const match of glob('app/**/route.ts', { cwd: root })) {
     const file = match.split(sep).join('/');

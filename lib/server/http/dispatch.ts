@@ -4,49 +4,71 @@ import { endpoint, type RouteHandler } from './endpoint.ts';
 import { pathOf } from './exchange.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { ProblemError } from './problem-error.ts';
-import { createRouteMatcher, type Match, type Method, methods, type Route } from './route-table.ts';
+import {
+  createRouteMatcher,
+  type Match,
+  type MatchRoute,
+  type Method,
+  methods,
+  type Route,
+} from './route-table.ts';
 
 export type Dispatch = (request: Request) => MaybePromise<Response>;
 
 const noParams = Promise.resolve(Object.freeze({}));
 
 /**
- * The API as one function of a request: finds the handler by path and method, and answers HEAD,
- * OPTIONS, unknown paths (404) and unknown methods (405 with `Allow`, RFC 9110 section 15.5.6)
- * the same way on every host.
+ * The API as one function of a request: finds the handler by path and method, and answers what has
+ * none by {@link createFallback}, so that every host gives the same answers.
  */
 export function createDispatch(routes: readonly Route[]): Dispatch {
   const matchRoute = createRouteMatcher(routes);
   return (request) => {
-    let match: Match | undefined;
-    try {
-      match = matchRoute(pathOf(request.url));
-    } catch (error) {
-      return respondWith(request, error);
-    }
-    if (match === undefined) return respondWith(request, notFound());
-    const handler = match.route.methods[request.method as Method];
+    const match = tryMatch(matchRoute, request);
+    if (match instanceof ProblemError) return refuse(request, match);
     const params = match.route.path.includes('[') ? Promise.resolve(match.params) : noParams;
+    const handler = match.route.methods[request.method as Method];
     if (handler !== undefined) return handler(request, { params });
-    return withoutHandler(match.route, request, params);
+    if (request.method === 'HEAD' && match.route.methods.GET !== undefined) {
+      return andThen(match.route.methods.GET(request, { params }), withoutBody);
+    }
+    return withoutHandler(match.route, request);
   };
 }
 
-function withoutHandler(
-  route: Route,
-  request: Request,
-  params: Promise<Readonly<Record<string, string>>>,
-): MaybePromise<Response> {
-  if (request.method === 'OPTIONS') return answerOptions(route)(request, { params });
-  if (request.method === 'HEAD' && route.methods.GET !== undefined) {
-    return andThen(route.methods.GET(request, { params }), withoutBody);
+/**
+ * Only the answers for which no handler exists: OPTIONS, unknown paths (404) and unknown methods
+ * (405 with `Allow`, RFC 9110 section 15.5.6). Next routes by itself in development and asks this
+ * before it does; undefined means that a handler will answer.
+ */
+export function createFallback(
+  routes: readonly Route[],
+): (request: Request) => MaybePromise<Response> | undefined {
+  const matchRoute = createRouteMatcher(routes);
+  return (request) => {
+    const match = tryMatch(matchRoute, request);
+    if (match instanceof ProblemError) return refuse(request, match);
+    const { methods: handlers } = match.route;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    return Object.hasOwn(handlers, method) ? undefined : withoutHandler(match.route, request);
+  };
+}
+
+function tryMatch(matchRoute: MatchRoute, request: Request): Match | ProblemError {
+  try {
+    const match = matchRoute(pathOf(request.url));
+    return match ?? new ProblemError('not-found', 'The API has nothing at this path.');
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
   }
+}
+
+function withoutHandler(route: Route, request: Request): MaybePromise<Response> {
+  if (request.method === 'OPTIONS') return answerOptions(route)(request, { params: noParams });
   const allow = allowedMethods(route).join(', ');
-  const detail = `Use ${allow}.`;
-  return respondWith(
-    request,
-    new ProblemError('method-not-allowed', detail, { headers: { allow } }),
-  );
+  const headers = { allow };
+  return refuse(request, new ProblemError('method-not-allowed', `Use ${allow}.`, { headers }));
 }
 
 /** GET implies HEAD, and OPTIONS is always there. */
@@ -66,15 +88,11 @@ function answerOptions(route: Route): RouteHandler {
   });
 }
 
-function respondWith(request: Request, error: unknown): MaybePromise<Response> {
+function refuse(request: Request, problem: ProblemError): MaybePromise<Response> {
   const route = endpoint(() => {
-    throw error;
+    throw problem;
   });
   return route(request, { params: noParams });
-}
-
-function notFound(): ProblemError {
-  return new ProblemError('not-found', 'The API has nothing at this path.');
 }
 
 function withoutBody(response: Response): Response {

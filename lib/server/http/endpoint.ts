@@ -50,18 +50,17 @@ function refuse(
   { database, log }: Services,
 ): MaybePromise<Response> {
   const problem = asProblemError(error);
+  exchange.problem = problem;
+  const { principal, traceId: trace } = exchange;
   const status = problemStatus(problem.code);
-  const line = { traceId: exchange.traceId, code: problem.code, detail: problem.detail };
-  if (status === 500 || status === 503) log.error({ ...line, err: problem.cause }, 'failed');
-  else log.info(line, 'refused');
-  if (status !== 403 || exchange.principal === undefined) return problemResponse(problem, exchange);
-  return recordDenial(database, log, exchange.principal, {
-    code: problem.code,
-    method: request.method,
-    path: exchange.path,
-    trace: exchange.traceId,
-    permission: problem.options.permission ?? null,
-  }).then((receipt) => problemResponse(problem, exchange, receipt));
+  if (status >= 500) log.error({ traceId: trace, err: problem.cause }, problem.message);
+  if (status !== 403 || principal === undefined) return problemResponse(problem, exchange);
+  const { code, options } = problem;
+  const permission = options.permission ?? null;
+  const refusal = { code, method: request.method, path: exchange.path, trace, permission };
+  return recordDenial(database, log, principal, refusal).then((receipt) =>
+    problemResponse(problem, exchange, receipt),
+  );
 }
 
 function finish(
@@ -83,6 +82,7 @@ function finish(
       method: request.method,
       path: exchange.path,
       status: response.status,
+      code: exchange.problem?.code,
       ms: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
       tenant: exchange.principal?.tenantId,
       principal: exchange.principal?.objectId,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import type { ProblemError } from './problem-error.ts';
 
 /** What is known about one request while it is being answered: for the log and for refusals. */
 export type Exchange = {
@@ -11,6 +12,7 @@ export type Exchange = {
   readonly path: string;
   readonly startedAt: number;
   principal?: Principal;
+  problem?: ProblemError;
 };
 
 const traceparent = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}/;

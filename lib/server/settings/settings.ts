@@ -17,7 +17,7 @@ const list = z
 const guidList = list.pipe(z.array(guid));
 
 const authorityHost = z
-  .url('must be a URL, such as https://login.microsoftonline.com')
+  .url({ error: 'must be a URL, such as https://login.microsoftonline.com', abort: true })
   .refine((value) => new URL(value).pathname === '/', 'must be an origin, without a path')
   .refine(
     (value) => value.startsWith('https://') || isLoopbackUrl(value),
@@ -26,7 +26,7 @@ const authorityHost = z
   .transform((value) => new URL(value).origin);
 
 const origin = z
-  .url('must be an origin, such as https://library.example.com')
+  .url({ error: 'must be an origin, such as https://library.example.com', abort: true })
   .refine(
     (value) => new URL(value).origin === value,
     'must be an exact origin: scheme, host and port only',

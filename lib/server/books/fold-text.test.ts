@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { foldText } from './fold-text.ts';
+
+test.each([
+  ['Čapek’s  "ROBOTS"', 'capek’s "robots"'],
+  ['ÅNGSTRÖM', 'angstrom'],
+  ['  many\tkinds\u00a0of space ', 'many kinds of space'],
+  ['ﬁle', 'file'],
+  ['İstanbul', 'istanbul'],
+  ['', ''],
+])('%j folds to %j', (given, expected) => expect(foldText(given)).toBe(expected));

@@ -1,0 +1,19 @@
+import 'server-only';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { migrate } from '@/lib/server/database/migrate.ts';
+import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
+
+/** A migrated database in a folder of its own, removed after the tests of the file. */
+export async function testDatabase(): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'keyless-test-'));
+  const database = openDatabase(`file:${join(folder, 'test.db')}`);
+  await migrate(database);
+  afterAll(async () => {
+    await database.destroy();
+    rmSync(folder, { recursive: true });
+  });
+  return database;
+}
