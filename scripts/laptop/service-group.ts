@@ -16,7 +16,8 @@ export class ServiceGroup {
     });
     // Whoever waits sees the rejection; when nobody waits any more, it is no news.
     this.#firstEnd.catch(() => {});
-    interruption.addEventListener('abort', () => this.#end(interruption.reason));
+    const interrupted = interruption();
+    interrupted.addEventListener('abort', () => this.#end(interrupted.reason));
   }
 
   start(options: ServiceOptions): Service {

@@ -1,11 +1,17 @@
-const controller = new AbortController();
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => controller.abort());
-}
+let controller: AbortController | undefined;
 
 /**
  * Aborted when a person or the system asks this command to end (Ctrl-C, a closed terminal, SIGTERM).
- * It may be asked twice for one Ctrl-C, because npm passes signals on; the second changes nothing.
+ * From the first call on the signals no longer end the process by themselves, so only code that
+ * cleans up calls it. One Ctrl-C may arrive twice, because npm passes signals on; that changes
+ * nothing.
  */
-export const interruption: AbortSignal = controller.signal;
+export function interruption(): AbortSignal {
+  if (controller !== undefined) return controller.signal;
+  const created = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => created.abort());
+  }
+  controller = created;
+  return created.signal;
+}

@@ -4,11 +4,10 @@ import type { Readable } from 'node:stream';
 const keptCharacters = 64_000;
 
 /** Collects the last part of what a program prints. @returns a function that gives it as text. */
-export function keepTail(...streams: readonly Readable[]): () => string {
+export function keepTail(...streams: readonly (Readable | null)[]): () => string {
   let tail = '';
   for (const stream of streams) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       tail = (tail + text).slice(-keptCharacters);
     });
   }

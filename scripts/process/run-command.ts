@@ -1,5 +1,4 @@
 import { CommandError } from '../terminal/command-error.ts';
-import { interruption } from './interruption.ts';
 
 /** What shells report for a program that Ctrl-C ended: 128 + SIGINT. */
 const interruptedCode = 130;
@@ -9,7 +8,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (interruption.aborted) {
+    if (error instanceof Error && error.name === 'AbortError') {
       process.exitCode = interruptedCode;
       return;
     }

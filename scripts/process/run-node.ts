@@ -5,32 +5,39 @@ import { keepTail } from './output-tail.ts';
 
 export type RunOptions = {
   readonly env?: NodeJS.ProcessEnv;
-  /** `show` prints what the program prints; `keep` only collects it. */
+  /** `show` gives it this terminal; `keep` only collects what it prints. */
   readonly output?: 'show' | 'keep';
+  /** Milliseconds after which it is ended; default: never. */
+  readonly timeout?: number;
 };
 
 export type Finished = { readonly code: number; readonly output: string };
 
-/**
- * Runs a JavaScript or TypeScript file in this very Node, in the repository's folder, to its end.
- *
- * An interruption ends it and rejects.
- *
- * @returns its exit code (1 when a signal ended it) and the last part of what it printed.
- */
+/** Runs a JavaScript or TypeScript file in this very Node; see `runProgram`. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { env = process.env, output = 'keep' } = options;
-  const child = spawn(process.execPath, args, {
+  return runProgram(process.execPath, args, options);
+}
+
+/**
+ * Runs a program in the repository's folder, to its end. An interruption ends it and rejects.
+ *
+ * @returns its exit code (1 when a signal or the time limit ended it) and, when kept, the last part
+ *   of what it printed.
+ */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { env = process.env, output = 'keep', timeout = 0 }: RunOptions = {},
+): Promise<Finished> {
+  const stream = output === 'show' ? 'inherit' : 'pipe';
+  const child = spawn(program, args, {
     cwd: root,
     env,
-    signal: interruption,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout,
+    signal: interruption(),
+    stdio: ['ignore', stream, stream],
   });
   const tail = keepTail(child.stdout, child.stderr);
-  if (output === 'show') {
-    child.stdout.pipe(process.stdout, { end: false });
-    child.stderr.pipe(process.stderr, { end: false });
-  }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output: tail() }));
