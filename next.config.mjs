@@ -23,7 +23,7 @@ export default function nextConfig(phase) {
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: ['better-sqlite3', 'pino'],
     pageExtensions: withApi ? ['tsx', 'jsx', 'ts'] : ['tsx', 'jsx'],
-    distDir: development ? '.next' : withApi ? '.next-server' : '.next-export',
+    distDir: process.env.NEXT_TARGET === 'server' ? '.next-server' : '.next',
     ...(withApi ? {} : { output: 'export' }),
   };
 }

@@ -8,21 +8,22 @@ import { precompress } from './precompress.ts';
 import { requireScriptBudget } from './require-script-budget.ts';
 import { requireStrictPages } from './require-strict-pages.ts';
 
-/** Where next.config.mjs lets the export land; it becomes out/ once everything about it is right. */
-const staging = inRepository('.next-export');
-const finished = inRepository('out');
+/** Where `next build` puts the export, and where it is at the end. */
+const out = inRepository('out');
+/** Where it is made fit meanwhile, so that a half-made out/ is never served. */
+const staging = inRepository('.next/finishing');
 
 /** Exports the pages and makes them fit for a policy that allows no inline script. */
 export async function buildPages(): Promise<void> {
-  rmSync(staging, { recursive: true, force: true });
+  for (const left of [out, staging]) rmSync(left, { recursive: true, force: true });
   const { code, output } = await runNode([packageBin('next'), 'build'], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (code !== 0) throw new CommandError(`next build failed:\n\n${output}`);
+  renameSync(out, staging);
   externalizeInlineScripts(staging);
   requireStrictPages(staging);
   requireScriptBudget(staging);
   await precompress(staging);
-  rmSync(finished, { recursive: true, force: true });
-  renameSync(staging, finished);
+  renameSync(staging, out);
 }
