@@ -20,15 +20,14 @@ export function readGuid(claims: Claims, name: string): string {
   return value.toLowerCase();
 }
 
-/**
- * Seconds since the epoch (NumericDate, RFC 7519 section 2). `1e400` parses to Infinity and is no
- * time. @throws {ProblemError} `token-claims`
- */
+/** Seconds: the last moment a `Date` can hold (ECMA-262 section 21.4.1.1). */
+const latestTime = 8.64e12;
+
+/** Seconds since the epoch (NumericDate, RFC 7519 section 2). @throws {ProblemError} `token-claims` */
 export function readTime(claims: Claims, name: string): number {
   const value = claims[name];
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
-    throw wrongShape(name, 'a time in seconds');
-  }
+  const valid = typeof value === 'number' && value >= 0 && value <= latestTime;
+  if (!valid) throw wrongShape(name, 'a time in seconds');
   return value;
 }
 

@@ -1,0 +1,65 @@
+import 'server-only';
+import { type StubAuthority, startStubAuthority } from '@/scripts/testing/tokens/stub-authority.ts';
+import {
+  apiClientId,
+  makeTestKeys,
+  publishedKeys,
+  spaClientId,
+  type TestKeys,
+  type TokenKit,
+  tenantId,
+} from '@/scripts/testing/tokens/token-kit.ts';
+import type { KeyEvent } from '../key-ring.ts';
+import {
+  createTokenVerifier,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+} from '../token-verifier.ts';
+
+export type VerifierUnderTest = AsyncDisposable & {
+  readonly verifier: TokenVerifier;
+  readonly authority: StubAuthority;
+  readonly attacker: StubAuthority;
+  /** Tokens for the clock's present moment. */
+  readonly kit: TokenKit;
+  readonly events: KeyEvent[];
+  /** Moves the verifier's clock, and the kit's. */
+  readonly advance: (milliseconds: number) => void;
+};
+
+let keys: TestKeys | undefined;
+
+/** A verifier whose authority is a stub on loopback, with a clock that stands still until moved. */
+export async function startVerifier(
+  settings: Partial<TokenVerifierOptions['settings']> = {},
+): Promise<VerifierUnderTest> {
+  keys ??= makeTestKeys();
+  const authority = await startStubAuthority(publishedKeys(keys));
+  const attacker = await startStubAuthority([keys.unpublished]);
+  const events: KeyEvent[] = [];
+  let now = Date.now();
+  const verifier = createTokenVerifier({
+    settings: { ...defaults, authorityHost: authority.origin, ...settings },
+    clock: () => now,
+    log: (event) => events.push(event),
+  });
+  const kit = { keys, attackerOrigin: attacker.origin };
+  return {
+    verifier,
+    authority,
+    attacker,
+    events,
+    get kit() {
+      return { ...kit, now: Math.floor(now / 1_000) };
+    },
+    advance(milliseconds) {
+      now += milliseconds;
+    },
+    async [Symbol.asyncDispose]() {
+      await authority[Symbol.asyncDispose]();
+      await attacker[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const defaults = { tenants: [tenantId], apiClientId, spaClientId, allowedClients: null };
