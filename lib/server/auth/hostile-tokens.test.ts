@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemOf } from '@/lib/server/testing/problem-of.ts';
+import { startVerifier, type VerifierUnderTest } from '@/lib/server/testing/verifier-under-test.ts';
 import { hostileTokens } from '@/scripts/testing/tokens/hostile-tokens.ts';
 import { tenantId, validToken } from '@/scripts/testing/tokens/token-kit.ts';
-import { problemOf } from './testing/problem-of.ts';
-import { startVerifier, type VerifierUnderTest } from './testing/verifier-under-test.ts';
 
 let under: VerifierUnderTest;
 

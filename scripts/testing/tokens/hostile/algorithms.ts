@@ -38,9 +38,8 @@ export const hostileAlgorithms: readonly HostileToken[] = [
     'HS512 with an empty secret': (kit) => withHmac(kit, 'HS512', ''),
     'RS384, really': (kit) => withRsa(kit, 'RS384', 'sha384'),
     'RS512, really': (kit) => withRsa(kit, 'RS512', 'sha512'),
-    'PS256, really': (kit) => withRsa(kit, 'PS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING),
-    'PS256 with a key published for it': (kit) =>
-      withRsa(kit, 'PS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING, kit.keys.pss),
+    'PS256, really': (kit) => withPss(kit, 'PS256'),
+    'PS256 with a key published for it': (kit) => withPss(kit, 'PS256', kit.keys.pss),
     'ES256 with a published key': (kit) => {
       const text = input(kit, kit.keys.ec, { alg: 'ES256' });
       const key = { key: kit.keys.ec.privateKey, dsaEncoding: 'ieee-p1363' } as const;
@@ -48,8 +47,7 @@ export const hostileAlgorithms: readonly HostileToken[] = [
     },
   }),
   ...refused('token-signature', {
-    'a PS256 signature that says RS256': (kit) =>
-      withRsa(kit, 'RS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING),
+    'a PS256 signature that says RS256': (kit) => withPss(kit, 'RS256'),
     'an RS512 signature that says RS256': (kit) => withRsa(kit, 'RS256', 'sha512'),
     'a SHA-1 signature that says RS256': (kit) => withRsa(kit, 'RS256', 'sha1'),
   }),
@@ -70,14 +68,15 @@ function withHmac(kit: TokenKit, alg: 'HS256' | 'HS512', secret: string | Buffer
   return `${text}.${digest}`;
 }
 
-function withRsa(
-  kit: TokenKit,
-  alg: string,
-  digest: string,
-  padding = constants.RSA_PKCS1_PADDING,
-  key = kit.keys.current,
-): string {
+/** A real signature by RSASSA-PKCS1-v1_5. */
+function withRsa(kit: TokenKit, alg: string, digest: string): string {
+  const text = input(kit, kit.keys.current, { alg });
+  return `${text}.${sign(digest, Buffer.from(text), kit.keys.current.privateKey).toString('base64url')}`;
+}
+
+/** A real signature by RSASSA-PSS. */
+function withPss(kit: TokenKit, alg: string, key = kit.keys.current): string {
   const text = input(kit, key, { alg });
-  const signature = sign(digest, Buffer.from(text), { key: key.privateKey, padding });
-  return `${text}.${signature.toString('base64url')}`;
+  const signer = { key: key.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING };
+  return `${text}.${sign('sha256', Buffer.from(text), signer).toString('base64url')}`;
 }

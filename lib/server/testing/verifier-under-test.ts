@@ -1,4 +1,10 @@
 import 'server-only';
+import type { KeyEvent } from '@/lib/server/auth/key-ring.ts';
+import {
+  createTokenVerifier,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+} from '@/lib/server/auth/token-verifier.ts';
 import { type StubAuthority, startStubAuthority } from '@/scripts/testing/tokens/stub-authority.ts';
 import {
   apiClientId,
@@ -9,12 +15,6 @@ import {
   type TokenKit,
   tenantId,
 } from '@/scripts/testing/tokens/token-kit.ts';
-import type { KeyEvent } from '../key-ring.ts';
-import {
-  createTokenVerifier,
-  type TokenVerifier,
-  type TokenVerifierOptions,
-} from '../token-verifier.ts';
 
 export type VerifierUnderTest = AsyncDisposable & {
   readonly verifier: TokenVerifier;

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { problemOf } from '@/lib/server/testing/problem-of.ts';
+import { maxTokenLength, parseJws, refuseTooLarge } from './jws-shape.ts';
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+test('gives header and payload', () => {
+  const jws = `${encode({ alg: 'none' })}.${encode({ sub: 'x' })}.AAAA`;
+  expect(parseJws(jws)).toEqual({ header: { alg: 'none' }, payload: { sub: 'x' } });
+});
+
+test('a token of exactly the largest size passes, one more character does not', async () => {
+  expect(await problemOf(() => refuseTooLarge('a'.repeat(maxTokenLength)))).toBe('accepted');
+  const refusal = await problemOf(() => refuseTooLarge('a'.repeat(maxTokenLength + 1)));
+  expect(refusal).toEqual({ status: 401, code: 'token-too-large' });
+});
+
+test('whatever arrives is either parsed or refused, never a crash', async () => {
+  const segment = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json().map(encodeText),
+    fc.base64String(),
+  );
+  const anything = fc.array(segment, { maxLength: 6 }).map((segments) => segments.join('.'));
+  await fc.assert(
+    fc.asyncProperty(anything, async (text) => void (await problemOf(() => parseJws(text)))),
+  );
+});
+
+function encodeText(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
