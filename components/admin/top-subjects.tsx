@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { Section } from '@/components/ui/section.tsx';
+import type { LibraryOverview } from '@/lib/contract/books.ts';
+
+type TopSubjectsProps = { readonly subjects: LibraryOverview['topSubjects'] };
+
+/** The subjects with the most books, each leading to them. */
+export function TopSubjects({ subjects }: TopSubjectsProps) {
+  if (subjects.length === 0) return null;
+  const most = Math.max(...subjects.map(({ books }) => books));
+  return (
+    <Section title="Top subjects">
+      <ol className="grid gap-1">
+        {subjects.map(({ subject, books }) => (
+          <li key={subject}>
+            <Link
+              href={`/books?q=${encodeURIComponent(subject)}`}
+              className="group grid min-h-10 content-center gap-1 rounded-md py-1"
+            >
+              <span className="flex justify-between gap-4 text-sm">
+                <span className="truncate group-hover:text-accent">{subject}</span>
+                <span className="text-muted tabular-nums">{books}</span>
+              </span>
+              <Bar share={books / most} />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Drawn as SVG: its width is an attribute, where CSS would need an inline style. */
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      className="h-1.5 w-full overflow-hidden rounded-full"
+      preserveAspectRatio="none"
+    >
+      <rect width="100%" height="100%" className="fill-sunken" />
+      <rect width={`${share * 100}%`} height="100%" rx="3" className="fill-accent" />
+    </svg>
+  );
+}

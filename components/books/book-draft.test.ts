@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { type BookDraft, errorsByField, readDraft } from './book-draft.ts';
+
+const draft: BookDraft = {
+  title: ' The Patient Compiler ',
+  authors: 'Ines Marlow, Tobias Ferrand\nNoor Haldane',
+  isbn: '978-3-16-148410-0',
+  year: '2019',
+  language: 'en',
+  subjects: 'Computing; Patience,',
+  description: '',
+};
+
+describe('readDraft', () => {
+  test('reads what was typed', () =>
+    expect(readDraft(draft)).toEqual({
+      book: {
+        title: 'The Patient Compiler',
+        authors: ['Ines Marlow', 'Tobias Ferrand', 'Noor Haldane'],
+        isbn: '978-3-16-148410-0',
+        year: 2019,
+        language: 'en',
+        subjects: ['Computing', 'Patience'],
+        description: null,
+      },
+    }));
+
+  test('optional fields may stay empty', () =>
+    expect(readDraft({ ...draft, isbn: '', year: ' ', language: '', subjects: '' })).toHaveProperty(
+      'book',
+    ));
+
+  test.each([
+    ['title', '   '],
+    ['authors', ' , '],
+    ['year', 'last year'],
+    ['year', '1200'],
+    ['language', 'English'],
+  ])('%s %j is told at its field', (field, value) => {
+    const reading = readDraft({ ...draft, [field]: value });
+    expect(reading).toEqual({ errors: { [field]: expect.any(String) } });
+  });
+});
+
+describe('errorsByField', () => {
+  test('a part of a list belongs to its field, and the first message counts', () =>
+    expect(
+      errorsByField([
+        { path: 'authors.1', message: 'Too long' },
+        { path: 'authors.2', message: 'Also' },
+        { path: 'shelf', message: 'Unknown' },
+      ]),
+    ).toEqual({ authors: 'Too long', form: 'Unknown' }));
+});

@@ -1,0 +1,68 @@
+import {
+  BookOpen,
+  BookPlus,
+  ChartColumn,
+  KeyRound,
+  type LucideIcon,
+  ScrollText,
+  Table2,
+} from 'lucide-react';
+import type { Permission } from '@/lib/policy/permissions.ts';
+
+export type Ability = {
+  readonly permission: Permission;
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+  readonly icon: LucideIcon;
+};
+
+/** Things to do, each with the permission it takes: the home page and the command palette offer them. */
+export const abilities: readonly Ability[] = [
+  {
+    permission: 'books.read',
+    href: '/books',
+    title: 'Browse the books',
+    text: 'Search by title, author, subject or ISBN',
+    icon: BookOpen,
+  },
+  {
+    permission: 'books.create',
+    href: '/books?add=book',
+    title: 'Add a book',
+    text: 'Put a new title on the shelf',
+    icon: BookPlus,
+  },
+  {
+    permission: 'library.administer',
+    href: '/admin',
+    title: 'Run the library',
+    text: 'Key figures and withdrawn books',
+    icon: ChartColumn,
+  },
+  {
+    permission: 'audit.read',
+    href: '/audit',
+    title: 'Read the audit trail',
+    text: 'Every refusal, and what would have opened the door',
+    icon: ScrollText,
+  },
+  {
+    permission: 'access.read',
+    href: '/access/roles',
+    title: 'Look up roles',
+    text: 'Which role unlocks what',
+    icon: Table2,
+  },
+  {
+    permission: 'me.read',
+    href: '/access',
+    title: 'See your access',
+    text: 'Your roles, where they come from, when they expire',
+    icon: KeyRound,
+  },
+];
+
+export function abilitiesFor(may: (permission: Permission) => boolean): readonly Ability[] {
+  return abilities.filter(({ permission }) => may(permission));
+}

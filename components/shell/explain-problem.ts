@@ -1,0 +1,28 @@
+import type { Problem } from '@/lib/contract/problem.ts';
+
+/** What a person can do about a failed request, by its status; the API's own words come first. */
+export function explainProblem(problem: Problem, retryAfterSeconds: number | null = null): string {
+  return [problem.detail, nextStep(problem, retryAfterSeconds)].filter(Boolean).join(' ');
+}
+
+function nextStep({ status, grantedBy = [] }: Problem, retryAfterSeconds: number | null): string {
+  switch (status) {
+    case 0:
+      return 'Check your connection, then try again.';
+    case 401:
+      return 'Sign out and in again; if that does not help, ask your help desk.';
+    case 403:
+      return grantedBy.length > 0 ? `Roles that allow it: ${grantedBy.join(', ')}.` : '';
+    case 404:
+      return 'It may have been removed, or the address is mistyped.';
+    case 429:
+    case 503:
+      return retryAfterSeconds === null
+        ? 'Try again in a moment.'
+        : `Try again in ${retryAfterSeconds} s.`;
+    default:
+      return status >= 500
+        ? 'Nothing you did is lost. Try again; if it stays, quote the trace.'
+        : '';
+  }
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import Link from 'next/link';
+import type { Destination } from './navigation.ts';
+
+type NavigationLinkProps = {
+  readonly destination: Destination;
+  readonly current: boolean;
+};
+
+const item =
+  'relative grid min-h-12 place-items-center content-center gap-0.5 rounded-lg px-1 py-1.5 text-muted ' +
+  'transition-colors hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft ' +
+  'aria-[current]:text-accent-strong xl:flex xl:min-h-10 xl:place-items-stretch xl:items-center ' +
+  'xl:justify-start xl:gap-3 xl:px-3';
+
+/** Icon above a short word; beside the full label once the sidebar is wide. */
+export function NavigationLink({ destination, current }: NavigationLinkProps) {
+  const { href, label, short, icon: Icon } = destination;
+  return (
+    <Link href={href} aria-current={current ? 'page' : undefined} className={item}>
+      <Icon aria-hidden className="size-5 xl:size-4.5" />
+      <span className="text-[0.6875rem]/4 font-medium xl:hidden">{short}</span>
+      <span className="hidden text-sm font-medium xl:inline">{label}</span>
+    </Link>
+  );
+}

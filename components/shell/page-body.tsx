@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** The column that a page's parts stand in. */
+export function PageBody({ children }: { readonly children: ReactNode }) {
+  return <div className="page-column grid animate-appear gap-10 py-6 md:py-10">{children}</div>;
+}

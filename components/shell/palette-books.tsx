@@ -1,0 +1,54 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Book, Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useDebounced } from '@/components/ui/use-debounced.ts';
+import { useBooks } from '@/lib/browser/queries/use-books.ts';
+import { useCan } from '@/lib/browser/queries/use-can.ts';
+import { PaletteItem, paletteGroup } from './palette-item.tsx';
+
+type PaletteBooksProps = { readonly words: string; readonly onDone: () => void };
+
+const shown = 5;
+const settledAfterMs = 200;
+
+/** Books that match what is typed, and the way to all of them. */
+export function PaletteBooks({ words, onDone }: PaletteBooksProps) {
+  const asked = useDebounced(words.trim(), settledAfterMs);
+  if (!useCan('books.read') || asked === '') return null;
+  return <Found asked={asked} onDone={onDone} />;
+}
+
+function Found({ asked, onDone }: { readonly asked: string; readonly onDone: () => void }) {
+  const router = useRouter();
+  const books = useBooks({ q: asked, limit: shown });
+
+  function go(address: string) {
+    onDone();
+    router.push(address);
+  }
+
+  return (
+    <Command.Group heading="Books" forceMount className={paletteGroup}>
+      {books.data?.map((book) => (
+        <PaletteItem
+          key={book.id}
+          forceMount
+          icon={Book}
+          value={book.id}
+          label={book.title}
+          hint={book.authors[0] ?? ''}
+          onSelect={() => go(`/books/view?id=${encodeURIComponent(book.id)}`)}
+        />
+      ))}
+      <PaletteItem
+        forceMount
+        icon={Search}
+        value="search-all-books"
+        label={`Search all books for “${asked}”`}
+        onSelect={() => go(`/books?q=${encodeURIComponent(asked)}`)}
+      />
+    </Command.Group>
+  );
+}
