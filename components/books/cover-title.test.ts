@@ -6,7 +6,9 @@ describe('layOutTitle', () => {
     expect(layOutTitle('Small Tools')).toEqual({ size: 25, lines: ['Small Tools'] }));
 
   test('a long title gets smaller before it is cut', () => {
-    const { size, lines } = layOutTitle('A Short Account of Northern Lighthouses and Their Keepers');
+    const { size, lines } = layOutTitle(
+      'A Short Account of Northern Lighthouses and Their Keepers',
+    );
     expect(size).toBe(17);
     expect(lines).toHaveLength(4);
     expect(lines.join(' ')).toBe('A Short Account of Northern Lighthouses and Their Keepers');

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names.ts';
-import { coverArt, type Titled } from './cover-art.ts';
-import { layOutTitle } from './cover-title.ts';
+import type { Titled } from './cover-art.ts';
+import { type CoverDrawing, coverDrawing } from './cover-drawing.ts';
 
 type CoverProps = {
   readonly book: Titled;
@@ -12,41 +12,32 @@ type CoverProps = {
 
 /** A generated cover. Decoration: the title stands beside it as text. */
 export function Cover({ book, plain = false, className }: CoverProps) {
-  const { palette, shapes } = useMemo(() => coverArt(book), [book]);
+  const drawing = useMemo(() => coverDrawing(book), [book]);
   return (
-    <svg
-      viewBox="0 0 200 300"
-      aria-hidden="true"
-      className={classNames(
-        'block h-auto w-full rounded-l-[2px] rounded-r-md shadow-book',
-        className,
-      )}
-    >
-      <path fill={palette.ground} d="M0 0h200v300H0z" />
-      {shapes.map(({ d, tone, opacity }) => (
-        <path key={d} d={d} fill={palette[tone]} fillOpacity={opacity} />
+    <svg viewBox="0 0 200 300" aria-hidden="true" className={classNames(binding, className)}>
+      <path fill={drawing.ground} d="M0 0h200v300H0z" />
+      {drawing.shapes.map(({ d, fill, opacity }) => (
+        <path key={d} d={d} fill={fill} fillOpacity={opacity} />
       ))}
-      {plain ? null : <Lettering book={book} ink={palette.ink} />}
+      {plain ? null : <Letters drawing={drawing} />}
       <path fill="#000" fillOpacity="0.14" d="M0 0h9v300H0z" />
       <path fill="#fff" fillOpacity="0.16" d="M9 0h1.5v300H9z" />
     </svg>
   );
 }
 
-function Lettering({ book, ink }: { readonly book: Titled; readonly ink: string }) {
-  const { size, lines } = layOutTitle(book.title);
-  const leading = size * 1.16;
-  const top = 22 + size * 0.78;
-  const placed = lines.map((text, index) => ({ text, y: top + index * leading }));
+const binding = 'block h-auto w-full rounded-l-[2px] rounded-r-md shadow-book';
+
+function Letters({ drawing: { ink, title, author } }: { readonly drawing: CoverDrawing }) {
   return (
-    <g fill={ink} className="font-display">
-      {placed.map(({ text, y }) => (
-        <text key={y} x="22" y={y} fontSize={size} fontWeight="600">
+    <g fill={ink}>
+      {title.map(({ text, y, size }) => (
+        <text key={y} x="22" y={y} fontSize={size} fontWeight="600" className="font-display">
           {text}
         </text>
       ))}
-      <text x="22" y={top + lines.length * leading + 4} fontSize="11.5" className="font-sans">
-        {book.authors[0]}
+      <text x="22" y={author.y} fontSize={author.size}>
+        {author.text}
       </text>
     </g>
   );

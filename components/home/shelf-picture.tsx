@@ -1,26 +1,13 @@
-import { Cover } from '@/components/books/cover.tsx';
-
-/** Invented books: the same generated covers that the catalogue shows. */
-const shelf = [
-  { title: 'The Patient Compiler', authors: ['Ines Marlow'] },
-  { title: 'Rivers and Ledgers', authors: ['Tobias Ferrand'] },
-  { title: 'A Field Guide to Quiet', authors: ['Noor Haldane'] },
-  { title: 'Letters from the Archive', authors: ['Piet Okonjo'] },
-  { title: 'Small Machines', authors: ['Lucia Brandt'] },
-  { title: 'The Long Table', authors: ['Emre Castell'] },
-] as const;
-
+/** Six invented books; `shelf-drawing.ts` draws the file. Decoration. */
 export function ShelfPicture() {
   return (
-    <div
-      aria-hidden
-      className="mx-auto grid w-full max-w-md grid-cols-3 gap-4 sm:gap-5 lg:max-w-none"
-    >
-      {shelf.map((book, index) => (
-        <div key={book.title} className={index % 3 === 1 ? 'translate-y-6' : undefined}>
-          <Cover book={book} />
-        </div>
-      ))}
-    </div>
+    // biome-ignore lint/performance/noImgElement: a static vector file; next/image adds only script
+    <img
+      src="/shelf.svg"
+      width={680}
+      height={700}
+      alt=""
+      className="mx-auto h-auto w-full max-w-md lg:max-w-none"
+    />
   );
 }
