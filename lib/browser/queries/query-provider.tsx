@@ -15,8 +15,15 @@ export function QueryProvider({ children }: { readonly children: ReactNode }) {
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: freshForMs, retry: shouldRetry, retryDelay },
-      mutations: { retry: false },
+      // Without a network a request fails in words instead of waiting unseen.
+      queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        staleTime: freshForMs,
+        retry: shouldRetry,
+        retryDelay,
+      },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

@@ -15,6 +15,11 @@ export function loadMsal(): Promise<Msal> {
   return loading;
 }
 
+/** What is loaded is for an account that is gone: the next call starts from what is stored then. */
+export function forgetMsal(): void {
+  loading = null;
+}
+
 async function start(): Promise<Msal> {
   const [{ startMsal }, config] = await Promise.all([
     import('./msal/start-msal.ts'),

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Account, SessionControl } from './session.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer } from 'react';
+import type { SessionControl } from './session.ts';
 import { SessionContext } from './session-context.ts';
 import { nextState, sessionOf, startingState } from './session-state.ts';
 import { useSessionActions } from './use-session-actions.ts';
@@ -17,8 +17,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const { msal, load } = useSessionSources(dispatch);
   const actions = useSessionActions(dispatch, load);
   useForgetfulCache(state.account?.id ?? null);
-  const onAccount = useCallback(
-    (account: Account | null) => dispatch({ type: 'account', account }),
+  const onLeaving = useCallback(
+    (phase: 'signing-in' | 'signing-out' | null) =>
+      dispatch(phase ? { type: 'leaving', phase } : { type: 'returned' }),
     [],
   );
 
@@ -29,7 +30,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return (
     <SessionContext value={control}>
       {children}
-      {msal && <msal.Observer client={msal.client} onAccount={onAccount} />}
+      {msal && <msal.Observer client={msal.client} onLeaving={onLeaving} />}
     </SessionContext>
   );
 }
@@ -37,9 +38,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 /** What was fetched for one account is forgotten when it is no longer the one signed in. */
 function useForgetfulCache(account: string | null): void {
   const queryClient = useQueryClient();
-  const former = useRef(account);
   useEffect(() => {
-    if (former.current !== null && former.current !== account) queryClient.clear();
-    former.current = account;
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== account });
   }, [account, queryClient]);
 }

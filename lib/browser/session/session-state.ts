@@ -10,13 +10,18 @@ export type SessionState = {
 export type SessionEvent =
   /** MSAL has work to do before anyone knows who is here. */
   | { readonly type: 'starting' }
-  | { readonly type: 'signing-in' }
-  | { readonly type: 'signing-out' }
-  /** The account that MSAL now reports. It does not interrupt a sign-in or sign-out on its way. */
-  | { readonly type: 'account'; readonly account: Account | null }
-  /** The person is back without an answer, by the browser's Back button. */
+  /** Now it is known. */
+  | {
+      readonly type: 'arrived';
+      readonly account: Account | null;
+      readonly problem: SignInProblem | null;
+    }
+  /** The person asked to sign in or out: what went wrong before is forgotten. */
+  | { readonly type: 'asked'; readonly phase: 'signing-in' | 'signing-out' }
+  /** MSAL leaves for Microsoft, perhaps unasked. */
+  | { readonly type: 'leaving'; readonly phase: 'signing-in' | 'signing-out' }
+  /** Nothing came of it: the person is back by the browser's Back button, for instance. */
   | { readonly type: 'returned' }
-  /** A sign-in or sign-out came to nothing. */
   | { readonly type: 'failed'; readonly problem: SignInProblem }
   /** The tokens of the signed-in account are worth nothing any more. */
   | { readonly type: 'lost'; readonly problem: SignInProblem };
@@ -27,16 +32,12 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
   switch (event.type) {
     case 'starting':
       return { ...state, phase: 'starting' };
-    case 'signing-in':
-    case 'signing-out':
-      return { ...state, phase: event.type, problem: null };
-    case 'account':
-      return {
-        ...state,
-        phase: state.phase === 'starting' ? 'settled' : state.phase,
-        account: event.account,
-        problem: event.account?.id === state.account?.id ? state.problem : null,
-      };
+    case 'arrived':
+      return { phase: 'settled', account: event.account, problem: event.problem };
+    case 'asked':
+      return { ...state, phase: event.phase, problem: null };
+    case 'leaving':
+      return { ...state, phase: event.phase };
     case 'returned':
       return { ...state, phase: 'settled' };
     case 'failed':

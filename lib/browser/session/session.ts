@@ -10,6 +10,7 @@ export type SignInProblem = {
 
 export type SignInProblemCode =
   | 'cancelled'
+  | 'signed-out'
   | 'consent-needed'
   | 'not-assigned'
   | 'wrong-tenant'

@@ -31,6 +31,10 @@ const words: Readonly<Record<SignInProblemCode, Words>> = {
     'The browser does not let this site remember you',
     'Allow cookies and site data for this site in the browser’s settings, then reload the page.',
   ],
+  'signed-out': [
+    'You are signed out',
+    'You signed out in another tab, or the session has ended. Sign in again to go on.',
+  ],
   offline: [
     'You are offline',
     'The browser has no connection to the internet. Check the network, then try again.',

@@ -2,15 +2,13 @@
  * Traces that MSAL leaves in web storage, read without loading MSAL. They only decide whether it is
  * worth loading; what they mean is for MSAL to say.
  */
-const accountKeys = /^msal(\.\d+)?\.account\.keys$/;
+const activeAccount = /^msal\.[^|]+\.active-account-filters$/;
 const interaction = 'msal.interaction.status';
 
 /** Whether a sign-in of this browser may still be valid. */
 export function hasStoredAccount(): boolean {
   try {
-    return Object.keys(localStorage).some(
-      (key) => accountKeys.test(key) && localStorage.getItem(key) !== '[]',
-    );
+    return Object.keys(localStorage).some((key) => activeAccount.test(key));
   } catch {
     return false;
   }
@@ -30,9 +28,12 @@ export function forgetPendingInteraction(): void {
   sessionStorage.removeItem(interaction);
 }
 
-/** Whether a `storage` event of another tab tells of someone signing in or out. */
-export function tellsOfAccounts(event: StorageEvent): boolean {
-  return event.key === null || accountKeys.test(event.key);
+/**
+ * Whether a `storage` event tells that another tab signed in, out, or switched accounts. It is the
+ * last thing written on the way in, so everything else is there when it arrives.
+ */
+export function tellsOfAnotherAccount({ key, oldValue, newValue }: StorageEvent): boolean {
+  return key === null || (activeAccount.test(key) && oldValue !== newValue);
 }
 
 /** Whether the browser lets the page keep what a sign-in needs to keep. */

@@ -1,16 +1,17 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { type Dispatch, useMemo, useRef } from 'react';
+import { type Dispatch, useMemo } from 'react';
 import { tokenProblem } from '@/lib/browser/api/token-problem.ts';
 import { accessToken } from './access-token.ts';
-import { explainSignInError } from './explain-sign-in-error.ts';
+import { forgetMsal } from './load-msal.ts';
 import type { Msal } from './msal/start-msal.ts';
-import type { SessionControl } from './session.ts';
+import type { SessionControl, SignInOptions } from './session.ts';
 import type { SessionEvent } from './session-state.ts';
 import { SignInError } from './sign-in-error.ts';
 import { signInProblem } from './sign-in-problem.ts';
 import { isStorageAllowed } from './storage-trace.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 
 /** Signing in and out, one at a time: a second click while the page is leaving does nothing. */
 export function useSessionActions(
@@ -18,34 +19,35 @@ export function useSessionActions(
   load: () => Promise<Msal>,
 ): Omit<SessionControl, 'session'> {
   const queryClient = useQueryClient();
-  const leaving = useRef(false);
+  const attempt = useOneAtATime(dispatch);
 
-  return useMemo(() => {
-    async function leave(phase: 'signing-in' | 'signing-out', go: (msal: Msal) => Promise<void>) {
-      if (leaving.current) return;
-      leaving.current = true;
-      dispatch({ type: phase });
-      try {
-        if (!isStorageAllowed()) throw new SignInError(signInProblem('storage-blocked'));
-        await go(await load());
-        dispatch({ type: 'returned' });
-      } catch (error) {
-        const problem = explainSignInError(error, navigator.onLine);
-        dispatch(problem.code === 'cancelled' ? { type: 'returned' } : { type: 'failed', problem });
-      } finally {
-        leaving.current = false;
-      }
-    }
-
-    return {
-      signIn: (options = {}) => leave('signing-in', (msal) => msal.signIn(options)),
-      signOut: () => leave('signing-out', (msal) => msal.signOut()),
+  return useMemo(
+    () => ({
+      signIn: (options = {}) => attempt('signing-in', () => signIn(load, options)),
+      signOut: () => attempt('signing-out', () => signOut(load)),
       refreshAccess: async () => {
         await accessToken({ forceRefresh: true }).catch((error: unknown) => {
           throw tokenProblem(error);
         });
         await queryClient.invalidateQueries();
       },
-    };
-  }, [dispatch, load, queryClient]);
+    }),
+    [attempt, load, queryClient],
+  );
+}
+
+/** Returns only when it need not leave: the account was there all along, only MSAL was not. */
+async function signIn(load: () => Promise<Msal>, options: SignInOptions): Promise<SessionEvent> {
+  if (!isStorageAllowed()) throw new SignInError(signInProblem('storage-blocked'));
+  const msal = await load();
+  if (!msal.account || options.chooseAccount) return msal.signIn(options);
+  return { type: 'arrived', account: msal.account, problem: null };
+}
+
+/** Returns only when it cannot leave because there is no network. */
+async function signOut(load: () => Promise<Msal>): Promise<SessionEvent> {
+  const msal = await load();
+  await msal.signOut();
+  forgetMsal();
+  return { type: 'arrived', account: null, problem: null };
 }

@@ -2,13 +2,14 @@
 
 import { type Dispatch, useCallback, useEffect, useState } from 'react';
 import { explainSignInError } from './explain-sign-in-error.ts';
-import { loadMsal } from './load-msal.ts';
+import { forgetMsal, loadMsal } from './load-msal.ts';
 import type { Msal } from './msal/start-msal.ts';
 import { onSessionSignal } from './session-signals.ts';
 import type { SessionEvent } from './session-state.ts';
-import { hasPendingInteraction, hasStoredAccount, tellsOfAccounts } from './storage-trace.ts';
+import { hasPendingInteraction, hasStoredAccount, tellsOfAnotherAccount } from './storage-trace.ts';
+import { useWindowEvent } from './use-window-event.ts';
 
-/** Everything that tells who is here: storage, other tabs, MSAL, the browser's history. */
+/** Everything that tells who is here: storage, other tabs, MSAL, the network coming back. */
 export function useSessionSources(dispatch: Dispatch<SessionEvent>) {
   const [msal, setMsal] = useState<Msal | null>(null);
 
@@ -20,36 +21,37 @@ export function useSessionSources(dispatch: Dispatch<SessionEvent>) {
 
   const look = useCallback(async () => {
     if (!hasStoredAccount() && !hasPendingInteraction()) {
-      return dispatch({ type: 'account', account: null });
+      return dispatch({ type: 'arrived', account: null, problem: null });
     }
     dispatch({ type: 'starting' });
     try {
       const { account, problem } = await load();
-      dispatch({ type: 'account', account: account() });
-      if (problem) dispatch({ type: 'failed', problem });
+      dispatch({ type: 'arrived', account, problem });
     } catch (error) {
-      dispatch({ type: 'failed', problem: explainSignInError(error, navigator.onLine) });
+      dispatch({ type: 'lost', problem: explainSignInError(error, navigator.onLine) });
     }
   }, [dispatch, load]);
 
-  useEffect(() => {
+  useEffect(() => void look(), [look]);
+
+  useWindowEvent('storage', (event) => {
+    if (!tellsOfAnotherAccount(event)) return;
+    forgetMsal();
     void look();
-  }, [look]);
-  useEffect(() => onSessionSignal(dispatch), [dispatch]);
-  useEffect(() => {
-    const onStorage = (event: StorageEvent) => {
-      if (tellsOfAccounts(event) && !msal) void look();
-    };
-    const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) dispatch({ type: 'returned' });
-    };
-    addEventListener('storage', onStorage);
-    addEventListener('pageshow', onPageShow);
-    return () => {
-      removeEventListener('storage', onStorage);
-      removeEventListener('pageshow', onPageShow);
-    };
-  }, [msal, look, dispatch]);
+  });
+
+  useWindowEvent('online', () => {
+    if (!msal && hasStoredAccount()) void look();
+  });
+
+  useEffect(
+    () =>
+      onSessionSignal((event) => {
+        if (event.type === 'lost') forgetMsal();
+        dispatch(event);
+      }),
+    [dispatch],
+  );
 
   return { msal, load };
 }

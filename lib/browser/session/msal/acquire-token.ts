@@ -1,4 +1,4 @@
-import type { IPublicClientApplication } from '@azure/msal-browser';
+import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
 import type { TokenNeed } from '@/lib/browser/session/access-token.ts';
 import { mayRedirect } from '@/lib/browser/session/automatic-redirect.ts';
 import { explainSignInError } from '@/lib/browser/session/explain-sign-in-error.ts';
@@ -8,14 +8,17 @@ import { signInProblem } from '@/lib/browser/session/sign-in-problem.ts';
 import { needsInteraction } from './needs-interaction.ts';
 import { redirectToSignIn } from './redirect-to-sign-in.ts';
 
+type Holder = {
+  readonly client: IPublicClientApplication;
+  readonly account: AccountInfo | null;
+  readonly scope: string;
+};
+
 /** A token for `scope`, silently when Microsoft allows it, else by leaving for its sign-in page. */
-export async function acquireToken(
-  client: IPublicClientApplication,
-  scope: string,
-  { forceRefresh = false, claims }: TokenNeed,
-): Promise<string> {
-  const account = client.getActiveAccount();
-  if (!account) throw new SignInError(signInProblem('cancelled'));
+export async function acquireToken(holder: Holder, need: TokenNeed): Promise<string> {
+  const { client, account, scope } = holder;
+  if (!account) throw new SignInError(signInProblem('signed-out'));
+  const { forceRefresh = false, claims } = need;
   const request = { account, scopes: [scope], ...(claims ? { claims } : {}) };
   try {
     const result = await client.acquireTokenSilent({ ...request, forceRefresh });
@@ -24,7 +27,6 @@ export async function acquireToken(
     if (!needsInteraction(error) || !navigator.onLine) throw error;
     if (!mayRedirect(claims ?? null, Date.now())) throw await giveUp(client, error, claims);
   }
-  signalSession({ type: 'signing-in' });
   try {
     return await redirectToSignIn(client, request);
   } catch (error) {
@@ -39,9 +41,7 @@ async function giveUp(
   claims: string | undefined,
 ): Promise<SignInError> {
   const problem = explainSignInError(error, navigator.onLine);
-  if (claims) {
-    signalSession({ type: 'returned' });
-  } else {
+  if (!claims) {
     await client.clearCache();
     signalSession({ type: 'lost', problem });
   }

@@ -3,34 +3,42 @@ import { takePendingRenewal } from '@/lib/browser/session/automatic-redirect.ts'
 import { explainSignInError } from '@/lib/browser/session/explain-sign-in-error.ts';
 import type { SignInProblem } from '@/lib/browser/session/session.ts';
 
+export type Arrival = {
+  readonly account: AccountInfo | null;
+  /** What went wrong at Microsoft, if this page load is the way back from there. */
+  readonly problem: SignInProblem | null;
+};
+
 /**
- * Deals with the answer that Microsoft sent this tab back with, if there is one, and settles which
- * account is the active one.
- * @returns what went wrong, or null
+ * Deals with the answer that Microsoft sent this tab back with, if there is one, and settles whose
+ * session this is.
  */
-export async function finishRedirect(
-  client: IPublicClientApplication,
-): Promise<SignInProblem | null> {
+export async function finishRedirect(client: IPublicClientApplication): Promise<Arrival> {
   const renewal = takePendingRenewal();
   try {
     const result = await client.handleRedirectPromise();
-    await keepOnly(client, result?.account ?? client.getActiveAccount());
-    return null;
+    if (!result) return { account: keepActive(client), problem: null };
+    await keepOnly(client, result.account);
+    return { account: result.account, problem: null };
   } catch (error) {
+    const problem = explainSignInError(error, navigator.onLine);
     if (renewal) await client.clearCache();
-    return explainSignInError(error, navigator.onLine);
+    return { account: keepActive(client), problem };
   }
 }
 
+/** An active account that MSAL cannot read any more is forgotten, so that nobody looks again. */
+function keepActive(client: IPublicClientApplication): AccountInfo | null {
+  const account = client.getActiveAccount();
+  if (!account) client.setActiveAccount(null);
+  return account;
+}
+
 /** One account at a time: whoever switches accounts leaves nothing of the former one behind. */
-async function keepOnly(
-  client: IPublicClientApplication,
-  chosen: AccountInfo | null,
-): Promise<void> {
-  const account = chosen ?? client.getAllAccounts()[0];
-  if (!account) return;
-  client.setActiveAccount(account);
+async function keepOnly(client: IPublicClientApplication, account: AccountInfo): Promise<void> {
   for (const other of client.getAllAccounts()) {
     if (other.homeAccountId !== account.homeAccountId) await client.clearCache({ account: other });
   }
+  // Last, because this is what other tabs wait for.
+  client.setActiveAccount(account);
 }

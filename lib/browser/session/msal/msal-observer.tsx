@@ -1,30 +1,34 @@
 import { InteractionStatus, type IPublicClientApplication } from '@azure/msal-browser';
-import { MsalProvider, useAccount, useMsal } from '@azure/msal-react';
+import { MsalProvider, useMsal } from '@azure/msal-react';
 import { useEffect } from 'react';
-import type { Account } from '@/lib/browser/session/session.ts';
-import { accountOf } from './account-of.ts';
 
 type Props = {
   readonly client: IPublicClientApplication;
-  /** Called with the active account, and again whenever it changes, in this tab or another. */
-  readonly onAccount: (account: Account | null) => void;
+  /** Told when MSAL leaves for Microsoft, for whatever reason, and null when nothing came of it. */
+  readonly onLeaving: (phase: 'signing-in' | 'signing-out' | null) => void;
 };
 
 /** Shows nothing; it stands beside the pages, so that they never remount when MSAL arrives. */
-export function MsalObserver({ client, onAccount }: Props) {
+export function MsalObserver({ client, onLeaving }: Props) {
   return (
     <MsalProvider instance={client}>
-      <AccountObserver onAccount={onAccount} />
+      <InteractionObserver onLeaving={onLeaving} />
     </MsalProvider>
   );
 }
 
-function AccountObserver({ onAccount }: Pick<Props, 'onAccount'>) {
+function InteractionObserver({ onLeaving }: Pick<Props, 'onLeaving'>) {
   const { inProgress } = useMsal();
-  const account = useAccount();
-  const started = inProgress !== InteractionStatus.Startup;
   useEffect(() => {
-    if (started) onAccount(accountOf(account));
-  }, [started, account, onAccount]);
+    const phase = phaseOf(inProgress);
+    if (!phase) return;
+    onLeaving(phase);
+    return () => onLeaving(null);
+  }, [inProgress, onLeaving]);
   return null;
+}
+
+function phaseOf(status: InteractionStatus): 'signing-in' | 'signing-out' | null {
+  if (status === InteractionStatus.AcquireToken) return 'signing-in';
+  return status === InteractionStatus.Logout ? 'signing-out' : null;
 }

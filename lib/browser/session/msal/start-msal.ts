@@ -1,24 +1,22 @@
-import { type IPublicClientApplication, PublicClientApplication } from '@azure/msal-browser';
+import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
 import type { TokenNeed } from '@/lib/browser/session/access-token.ts';
 import type { Account, SignInOptions, SignInProblem } from '@/lib/browser/session/session.ts';
-import { SignInError } from '@/lib/browser/session/sign-in-error.ts';
-import { signInProblem } from '@/lib/browser/session/sign-in-problem.ts';
-import { PublicConfig } from '@/lib/contract/public-config.ts';
 import { accountOf } from './account-of.ts';
 import { acquireToken } from './acquire-token.ts';
 import { msalConfiguration } from './configuration.ts';
 import { finishRedirect } from './finish-redirect.ts';
 import { MsalObserver } from './msal-observer.tsx';
+import { OwnTabClient } from './own-tab-client.ts';
+import { readPublicConfig } from './read-public-config.ts';
 import { redirectToSignIn } from './redirect-to-sign-in.ts';
 import { signOut } from './sign-out.ts';
 
-/** MSAL at work, and what the rest of the app asks of it. */
+/** MSAL at work for one account, or for none yet; whoever signs in next gets a new one. */
 export type Msal = {
   readonly client: IPublicClientApplication;
-  /** What went wrong on the way back from Microsoft, if this page load was one. */
+  readonly account: Account | null;
   readonly problem: SignInProblem | null;
   readonly Observer: typeof MsalObserver;
-  account(): Account | null;
   acquireToken(need: TokenNeed): Promise<string>;
   signIn(options: SignInOptions): Promise<never>;
   signOut(): Promise<void>;
@@ -29,30 +27,22 @@ export type Msal = {
  * @throws SignInError when the answer is not a configuration
  */
 export async function startMsal(config: Response): Promise<Msal> {
-  const { clientId, scope, ...rest } = await readConfig(config);
-  const client = new PublicClientApplication(
-    msalConfiguration({ clientId, scope, ...rest }, location.origin),
-  );
+  const settings = await readPublicConfig(config);
+  const client = new OwnTabClient(msalConfiguration(settings, location.origin));
   await client.initialize();
-  const problem = await finishRedirect(client);
+  const { account, problem } = await finishRedirect(client);
+  return { ...actions(client, account, settings.scope), client, problem, Observer: MsalObserver };
+}
+
+function actions(client: IPublicClientApplication, account: AccountInfo | null, scope: string) {
   return {
-    client,
-    problem,
-    Observer: MsalObserver,
-    account: () => accountOf(client.getActiveAccount()),
-    acquireToken: (need) => acquireToken(client, scope, need),
-    signIn: ({ chooseAccount = false }) =>
+    account: accountOf(account),
+    acquireToken: (need: TokenNeed) => acquireToken({ client, account, scope }, need),
+    signIn: ({ chooseAccount = false }: SignInOptions) =>
       redirectToSignIn(client, {
         scopes: [scope],
         ...(chooseAccount ? { prompt: 'select_account' } : {}),
       }),
-    signOut: () => signOut(client),
+    signOut: () => signOut(client, account),
   };
-}
-
-async function readConfig(response: Response): Promise<PublicConfig> {
-  const body: unknown = await response.json().catch(() => null);
-  const parsed = PublicConfig.safeParse(body);
-  if (!response.ok || !parsed.success) throw new SignInError(signInProblem('server-down'));
-  return parsed.data;
 }
