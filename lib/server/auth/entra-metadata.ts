@@ -22,13 +22,14 @@ export async function fetchEntraMetadata(
   options: FetchJsonOptions,
 ): Promise<EntraMetadata> {
   const url = metadataUrl(authorityHost, authority);
-  const document = Metadata.parse(await fetchJson(url, options));
+  const { data: document } = Metadata.safeParse(await fetchJson(url, options));
+  if (document === undefined) throw new Error(`${url}: not OpenID Connect metadata`);
   const issuer = fillTenant(document.issuer, authority.tenantId);
   if (!new URL(issuer).pathname.split('/').includes(authority.tenantId)) {
-    throw new Error(`${url} names the issuer of another tenant: ${issuer}`);
+    throw new Error(`${url}: names the issuer of another tenant, ${issuer}`);
   }
   if (!isTrustworthy(document.jwks_uri, authorityHost)) {
-    throw new Error(`${url} names keys at an address without TLS: ${document.jwks_uri}`);
+    throw new Error(`${url}: names keys at an address without TLS, ${document.jwks_uri}`);
   }
   return { issuer, jwksUri: document.jwks_uri };
 }

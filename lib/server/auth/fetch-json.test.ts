@@ -27,7 +27,7 @@ test('gives the parsed document', async () => {
 
 test('a redirect is a failure and is not followed', async () => {
   const location = `${server.origin}/elsewhere`;
-  await expect(fetchFrom({ status: 302, location, body: '{}' })).rejects.toThrow();
+  await expect(fetchFrom({ status: 302, location, body: '{}' })).rejects.toThrow('redirect');
   expect(server.requests).toEqual(['/document']);
 });
 
@@ -36,13 +36,21 @@ test.each([201, 204, 404, 429, 500, 503])('status %d is a failure', async (statu
 });
 
 test('what is not JSON is a failure', async () => {
-  await expect(fetchFrom({ body: '<html>' })).rejects.toThrow(SyntaxError);
+  await expect(fetchFrom({ body: '<html>' })).rejects.toThrow('not valid JSON');
 });
 
 test('a document larger than the limit is a failure', async () => {
   const fits = JSON.stringify('x'.repeat(maxDocumentSize - 2));
   expect(await fetchFrom({ body: fits })).toHaveLength(maxDocumentSize - 2);
   await expect(fetchFrom({ body: `${fits} ` })).rejects.toThrow('more than');
+});
+
+test('a server that is not there is named, with the reason', async () => {
+  const gone = await startStubAuthority([]);
+  await gone[Symbol.asyncDispose]();
+  await expect(fetchJson(`${gone.origin}/document`)).rejects.toThrow(
+    new RegExp(`^${gone.origin}/document: connect ECONNREFUSED`),
+  );
 });
 
 test('a server that never answers is given up', async () => {

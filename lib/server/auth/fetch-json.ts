@@ -12,10 +12,20 @@ export type FetchJsonOptions = { readonly fetch?: typeof fetch; readonly timeout
  * Fetches one JSON document of bounded size within a bounded time. A redirect counts as a failure:
  * the address is part of what is trusted.
  *
- * @throws {Error} whose message says what went wrong, for a log.
+ * @throws {Error} that names the address and says what went wrong, for a log.
  */
 export async function fetchJson(url: string, options: FetchJsonOptions = {}): Promise<unknown> {
-  const { fetch = globalThis.fetch, timeoutMs = defaultTimeoutMs } = options;
+  try {
+    return JSON.parse(await fetchText(url, options));
+  } catch (cause) {
+    throw new Error(`${url}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+async function fetchText(
+  url: string,
+  { fetch = globalThis.fetch, timeoutMs = defaultTimeoutMs }: FetchJsonOptions,
+): Promise<string> {
   const response = await fetch(url, {
     headers: { accept: 'application/json' },
     redirect: 'error',
@@ -24,19 +34,24 @@ export async function fetchJson(url: string, options: FetchJsonOptions = {}): Pr
   });
   if (response.status !== 200) {
     await response.body?.cancel();
-    throw new Error(`${url} answered ${response.status}`);
+    throw new Error(`answered ${response.status}`);
   }
-  return JSON.parse(await readBounded(response, url));
+  return readBounded(response);
 }
 
-async function readBounded(response: Response, url: string): Promise<string> {
+async function readBounded(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxDocumentSize)
-      throw new Error(`${url} answered more than ${maxDocumentSize} bytes`);
+    if (size > maxDocumentSize) throw new Error(`answered more than ${maxDocumentSize} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** `fetch` says "fetch failed" and keeps the reason (refused, unknown host, redirect) in `cause`. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return reason instanceof Error ? reason.message : String(reason);
 }

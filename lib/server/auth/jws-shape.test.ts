@@ -17,17 +17,20 @@ test('a token of exactly the largest size passes, one more character does not', 
 });
 
 test('whatever arrives is either parsed or refused, never a crash', async () => {
+  const document = fc.constantFrom('{}', '[]', 'null', '{"a":{"b":[1]}}', '{"a":1,"a":2}', '{');
   const segment = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.json().map(encodeText),
     fc.base64String(),
+    document.map(base64url),
   );
-  const anything = fc.array(segment, { maxLength: 6 }).map((segments) => segments.join('.'));
+  const anything = fc.array(segment, { maxLength: 5 }).map((segments) => segments.join('.'));
   await fc.assert(
-    fc.asyncProperty(anything, async (text) => void (await problemOf(() => parseJws(text)))),
+    fc.asyncProperty(anything, async (text) => {
+      await problemOf(() => parseJws(text));
+    }),
   );
 });
 
-function encodeText(text: string): string {
+function base64url(text: string): string {
   return Buffer.from(text).toString('base64url');
 }

@@ -74,6 +74,6 @@ test('an unchanged key stays the same object, another key under its id does not'
 test.each([[[]], [undefined], ['keys'], [[{ ...jwk, use: 'enc' }]]])(
   'a set without a usable key is a failure: %j',
   async (keys) => {
-    await expect(parse(keys)).rejects.toThrow();
+    await expect(parse(keys)).rejects.toThrow('no usable key');
   },
 );

@@ -51,8 +51,9 @@ export async function parseKeySet(
   issuer: { readonly issuer: string; readonly tenantId: string },
   previous: KeySet | undefined,
 ): Promise<KeySet> {
-  const usable = Jwks.parse(document)
-    .keys.map((jwk) => RsaSigningKey.safeParse(jwk).data)
+  const published = Jwks.safeParse(document).data?.keys ?? [];
+  const usable = published
+    .map((jwk) => RsaSigningKey.safeParse(jwk).data)
     .filter((jwk) => jwk !== undefined)
     .filter((jwk) => isOf(jwk, issuer));
   const keys = new Map<string, SigningKey>();

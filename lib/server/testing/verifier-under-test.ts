@@ -11,7 +11,6 @@ import {
   makeTestKeys,
   publishedKeys,
   spaClientId,
-  type TestKeys,
   type TokenKit,
   tenantId,
 } from '@/scripts/testing/tokens/token-kit.ts';
@@ -27,13 +26,13 @@ export type VerifierUnderTest = AsyncDisposable & {
   readonly advance: (milliseconds: number) => void;
 };
 
-let keys: TestKeys | undefined;
+/** Made once for each test file, while it loads: making RSA keys takes long on a busy machine. */
+const keys = makeTestKeys();
 
 /** A verifier whose authority is a stub on loopback, with a clock that stands still until moved. */
 export async function startVerifier(
   settings: Partial<TokenVerifierOptions['settings']> = {},
 ): Promise<VerifierUnderTest> {
-  keys ??= makeTestKeys();
   const authority = await startStubAuthority(publishedKeys(keys));
   const attacker = await startStubAuthority([keys.unpublished]);
   const events: KeyEvent[] = [];
