@@ -32,7 +32,7 @@ export function readKeyId(header: JsonObject): string {
   if (typ !== undefined && !isAccessTokenType(typ)) {
     throw new ProblemError('token-kind', 'The header’s “typ” is not that of an access token.');
   }
-  if (typeof kid !== 'string' || kid === '' || kid.length > maxKeyIdLength) {
+  if (typeof kid !== 'string' || kid.length > maxKeyIdLength) {
     throw new ProblemError('token-key', 'The header names no signing key (“kid”).');
   }
   return kid;

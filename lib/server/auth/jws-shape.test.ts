@@ -17,16 +17,14 @@ test('a token of exactly the largest size passes, one more character does not', 
 });
 
 test('whatever arrives is either parsed or refused, never a crash', async () => {
+  const codeUnit = fc.nat({ max: 0xffff });
+  const text = fc.array(codeUnit).map((units) => String.fromCharCode(...units));
   const document = fc.constantFrom('{}', '[]', 'null', '{"a":{"b":[1]}}', '{"a":1,"a":2}', '{');
-  const segment = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.base64String(),
-    document.map(base64url),
-  );
+  const segment = fc.oneof(text, fc.base64String(), document.map(base64url));
   const anything = fc.array(segment, { maxLength: 5 }).map((segments) => segments.join('.'));
   await fc.assert(
-    fc.asyncProperty(anything, async (text) => {
-      await problemOf(() => parseJws(text));
+    fc.asyncProperty(anything, async (token) => {
+      await problemOf(() => parseJws(token));
     }),
   );
 });
