@@ -1,7 +1,9 @@
+import { sampleEnvironment } from './entra/sample-environment.ts';
 import { startEntra } from './entra/start-entra.ts';
 
 /**
- * Starts the emulators and prints one line of JSON when they answer. Settings: `EMULATORS_PORT`,
+ * Starts the emulators and prints one line of JSON when they answer: their origins, and the
+ * environment that points the app to them. Settings: `EMULATORS_PORT`,
  * `APP_ORIGINS` (comma-separated), and `EMULATORS_EXIT_WITH_STDIN=1` to end when standard input
  * closes, which is how a parent ends them on Windows, where signals do not reach a child.
  */
@@ -10,9 +12,14 @@ const defaultAppOrigin = 'http://localhost:3000';
 
 const { EMULATORS_PORT, APP_ORIGINS, EMULATORS_EXIT_WITH_STDIN } = process.env;
 
+const port = Number(EMULATORS_PORT || defaultPort);
+
 const entra = await startEntra({
-  port: Number(EMULATORS_PORT || defaultPort),
+  port,
   appOrigins: (APP_ORIGINS || defaultAppOrigin).split(',').map((origin) => origin.trim()),
+}).catch((error: unknown) => {
+  console.error(`The emulators cannot listen on port ${port} (EMULATORS_PORT): ${String(error)}`);
+  process.exit(1);
 });
 
 async function end() {
@@ -24,4 +31,5 @@ process.once('SIGINT', end);
 process.once('SIGTERM', end);
 if (EMULATORS_EXIT_WITH_STDIN === '1') process.stdin.resume().once('end', end);
 
-console.log(JSON.stringify({ ready: true, entra: entra.origin }));
+const environment = sampleEnvironment(entra.origin);
+console.log(JSON.stringify({ ready: true, entra: entra.origin, environment }));

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Me } from '@/lib/contract/me.ts';
+import { Problem } from '@/lib/contract/problem.ts';
+import { allows, rolesGranting } from '@/lib/policy/grants.ts';
+import type { Permission } from '@/lib/policy/permissions.ts';
+import { isRole } from '@/lib/policy/roles.ts';
+import { type Keyless, startKeyless } from '../support/start-keyless.ts';
+import { call } from './call.ts';
+import { type CallerName, callers, tokenOf } from './callers.ts';
+
+const anId = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+/** Every guarded endpoint; `allowed` is what a caller who may gets, for this harmless request. */
+const endpoints: readonly { target: string; needs: Permission; allowed: number; json?: unknown }[] =
+  [
+    { target: 'GET /api/v1/me', needs: 'me.read', allowed: 200 },
+    { target: 'GET /api/v1/books', needs: 'books.read', allowed: 200 },
+    { target: 'POST /api/v1/books', needs: 'books.create', allowed: 422, json: {} },
+    { target: `GET /api/v1/books/${anId}`, needs: 'books.read', allowed: 404 },
+    { target: `DELETE /api/v1/books/${anId}`, needs: 'books.withdraw', allowed: 404 },
+    { target: `POST /api/v1/books/${anId}/restore`, needs: 'books.withdraw', allowed: 404 },
+    { target: 'GET /api/v1/admin', needs: 'library.administer', allowed: 200 },
+    { target: 'GET /api/v1/audit/denials', needs: 'audit.read', allowed: 200 },
+  ];
+
+let keyless: Keyless;
+beforeAll(async () => {
+  keyless = await startKeyless();
+});
+afterAll(() => keyless?.stop());
+
+for (const name of Object.keys(callers) as CallerName[]) {
+  const caller = callers[name];
+  const kind = 'username' in caller ? 'person' : 'service';
+  const subject = { kind, roles: caller.roles.filter(isRole) } as const;
+
+  describe(name, () => {
+    for (const { target, needs, allowed, json } of endpoints) {
+      const may = allows(subject, needs);
+      test(`${may ? 'may' : 'may not'} ${target}`, async () => {
+        const token = await tokenOf(keyless.entra, name);
+        const answer = await call(keyless.origin, target, { token, json });
+        expect(answer.status).toBe(may ? allowed : 403);
+        if (may) return;
+        expect(Problem.parse(answer.body)).toMatchObject({
+          type: '/problems/permission-missing',
+          permission: needs,
+          grantedBy: [...rolesGranting(needs)],
+          receipt: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        });
+      });
+    }
+  });
+}
+
+describe('without a token', () => {
+  for (const { target } of endpoints) {
+    test(`${target} is 401`, async () => {
+      const answer = await call(keyless.origin, target);
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    });
+  }
+});
+
+test('a refusal’s receipt leads the auditor to its explanation', async () => {
+  const reader = await tokenOf(keyless.entra, 'a reader');
+  const refused = await call(keyless.origin, 'GET /api/v1/admin', { token: reader });
+  const { receipt } = Problem.parse(refused.body);
+  const auditor = await tokenOf(keyless.entra, 'an auditor');
+  const target = `GET /api/v1/audit/denials?receipt=${receipt}`;
+  const trail = await call(keyless.origin, target, { token: auditor });
+  expect(trail.body).toMatchObject({
+    items: [{ id: receipt, path: '/api/v1/admin', heldRoles: ['Books.Reader'] }],
+  });
+});
+
+test('me says who, with which roles, and never the token', async () => {
+  const token = await tokenOf(keyless.entra, 'a librarian');
+  const answer = await call(keyless.origin, 'GET /api/v1/me', { token });
+  expect(Me.parse(answer.body)).toMatchObject({
+    kind: 'person',
+    name: 'Tomas Brandvik',
+    roles: ['Books.Librarian'],
+    permissions: expect.arrayContaining(['books.create']),
+    token: { version: '2.0', scopes: ['access_as_user'] },
+  });
+  expect(answer.text).not.toContain(token.split('.')[2]);
+});
+
+test('a role granted in Entra counts from the next token on', async () => {
+  const username = 'nora.beckwith-sund@fernhill.example';
+  const before = await keyless.entra.accessToken({ username });
+  expect((await call(keyless.origin, 'GET /api/v1/books', { token: before })).status).toBe(403);
+  await keyless.entra.control(`people/${username}`, { roles: ['Books.Reader'] });
+  const after = await keyless.entra.accessToken({ username });
+  expect((await call(keyless.origin, 'GET /api/v1/books', { token: after })).status).toBe(200);
+  await keyless.entra.control(`people/${username}`, { roles: [] });
+});

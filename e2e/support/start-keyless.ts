@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningProcess, startProcess } from './child-process.ts';
+import { createEntraControl, type EntraControl } from './entra-control.ts';
+import { freePort } from './free-port.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Next compiles on demand, so its first answer takes a while. */
+const readyWithinMs = 45_000;
+
+export type Keyless = {
+  /** `http://localhost:PORT`, where pages and API answer. */
+  readonly origin: string;
+  readonly entra: EntraControl;
+  /** What the host printed: its log. */
+  readonly hostOutput: () => string;
+  stop(): Promise<void>;
+};
+
+export type KeylessOptions = {
+  /** The node host from the build, or Next's development server. */
+  readonly host?: 'node' | 'next';
+  /** Settings beside those that point to the emulators. */
+  readonly env?: Record<string, string>;
+};
+
+/** Starts the emulators and a host on free ports, with a seeded database of their own. */
+export async function startKeyless({
+  host = 'node',
+  env = {},
+}: KeylessOptions = {}): Promise<Keyless> {
+  const folder = await mkdtemp(join(tmpdir(), 'keyless-e2e-'));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const running: RunningProcess[] = [];
+  const stop = async () => {
+    for (const one of running.reverse()) await one.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const emulators = startProcess(['dist/emulators/main.mjs'], {
+      EMULATORS_PORT: '0',
+      APP_ORIGINS: origin,
+    });
+    running.push(emulators);
+    const { entra, environment } = await waitUntil(
+      async () => readyLine(emulators.output()),
+      readyWithinMs,
+      emulators,
+    );
+    const settings = {
+      ...environment,
+      DATABASE_URL: `file:${join(folder, 'keyless.db')}`,
+      PORT: String(port),
+      ...env,
+    };
+    await runToEnd(['dist/migrate/main.mjs'], settings);
+    await runToEnd(['dist/seed/main.mjs'], settings);
+    const server = startProcess(hostArguments(host, port), settings);
+    running.push(server);
+    await waitUntil(() => answers(`${origin}/health`), readyWithinMs, server);
+    return { origin, entra: createEntraControl(entra), hostOutput: server.output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Ready = { entra: string; environment: Record<string, string> };
+
+/** The line in which the emulators say where they are and which settings point the app to them. */
+function readyLine(output: string): Ready | undefined {
+  const line = output.split('\n').find((text) => text.startsWith('{"ready":true'));
+  return line === undefined ? undefined : JSON.parse(line);
+}
+
+function hostArguments(host: 'node' | 'next', port: number): string[] {
+  if (host === 'node') return ['dist/host/main.mjs'];
+  return [
+    'node_modules/next/dist/bin/next',
+    'dev',
+    '--port',
+    String(port),
+    '--hostname',
+    'localhost',
+  ];
+}
+
+async function runToEnd(args: readonly string[], env: Record<string, string>): Promise<void> {
+  const one = startProcess(args, env);
+  if ((await one.ended) !== 0) throw new Error(`${args.join(' ')} failed\n${one.output()}`);
+}
+
+async function answers(url: string): Promise<true | undefined> {
+  const response = await fetch(url).catch(() => undefined);
+  return response?.ok ? true : undefined;
+}
