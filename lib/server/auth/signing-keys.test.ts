@@ -36,6 +36,12 @@ function startKeys() {
   return { state, keys, find, settle };
 }
 
+async function retryAfter(keys: SigningKeys): Promise<string | undefined> {
+  const error = await keys.find('a').catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ProblemError);
+  return (error as ProblemError).options.headers?.['retry-after'];
+}
+
 describe('fetching', () => {
   test('a hundred first requests make one fetch', async () => {
     const { state, find } = startKeys();
@@ -136,9 +142,7 @@ describe('an outage', () => {
     state.down = true;
     await keys.refresh();
     await keys.refresh();
-    const error = await keys.find('a').catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ProblemError);
-    expect((error as ProblemError).options.headers).toEqual({ 'retry-after': '2' });
+    expect(await retryAfter(keys)).toBe('2');
     expect(await find('a')).toEqual(unavailable);
     expect(state.fetches).toBe(2);
   });
@@ -152,6 +156,19 @@ describe('an outage', () => {
     state.now += second;
     expect(await find('a')).toBe('accepted');
     expect(keys.status()).toEqual({ status: 'ready' });
+  });
+
+  test('that comes back begins with a short wait again', async () => {
+    const { state, keys, find } = startKeys();
+    state.down = true;
+    await keys.refresh();
+    await keys.refresh();
+    state.down = false;
+    state.now += 2 * second;
+    expect(await find('a')).toBe('accepted');
+    state.down = true;
+    state.now += maxAgeMs;
+    expect(await retryAfter(keys)).toBe('1');
   });
 
   test('slows the refresh down to one try a minute', async () => {
