@@ -47,7 +47,7 @@ export type Application = {
   readonly service?: Service;
 };
 
-export type Api = {
+type Api = {
   /** Names by which clients ask for it, besides its client id. */
   readonly identifierUris: readonly string[];
   /** `requestedAccessTokenVersion` of the manifest: decides the format, whatever endpoint is used. */
@@ -77,7 +77,7 @@ export type Service = {
 };
 
 /** Workload identity federation: whose token the service may present instead of a secret. */
-export type FederatedCredential = {
+type FederatedCredential = {
   /** A path under the emulator's own origin, because its issuer is the emulator. */
   readonly issuerPath: string;
   readonly subject: string;

@@ -17,7 +17,7 @@ export const brookvale: Tenant = {
   domains: ['brookvale.example'],
 };
 
-export const workloadSubjects = {
+const workloadSubjects = {
   catalogueImporter: 'system:serviceaccount:library:catalogue-importer',
   catalogueMirror: 'system:serviceaccount:library:catalogue-mirror',
   unassigned: 'system:serviceaccount:library:unassigned',
@@ -120,7 +120,7 @@ export const unassignedService: Application = {
 /** In Brookvale Pavel is nobody; at Fernhill he is a guest with a role. */
 const pavelAtHome = person(brookvale, 'Pavel Dvorenko', [], {
   tryThis:
-    'Signed in with his own company he has no role; the same account is a guest at Fernhill.',
+    'Signed in with his own company he has no role, though he is a guest with one at Fernhill.',
 });
 
 const people: readonly Person[] = [
@@ -160,7 +160,8 @@ const people: readonly Person[] = [
     enabled: false,
   }),
   person(fernhill, 'Pavel Dvorenko', ['Books.Librarian'], {
-    tryThis: 'A guest from Brookvale: he signs in at home and works with a role of Fernhill.',
+    tryThis:
+      'Counts as a guest when Fernhill is the only allowed tenant; else he arrives from Brookvale.',
     username: pavelAtHome.username,
     home: { tenantId: brookvale.id, id: pavelAtHome.id },
   }),

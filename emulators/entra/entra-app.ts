@@ -9,7 +9,9 @@ import { discoveryRoutes } from './discovery/discovery-routes.ts';
 import type { EntraState } from './entra-state.ts';
 import { refusalResponse } from './errors/refusal-response.ts';
 import { onlyLoopbackHosts } from './only-loopback-hosts.ts';
+import { errorCodePage } from './pages/error-code-page.ts';
 import { pageAssets } from './pages/page-assets.ts';
+import { pageResponse } from './pages/page-response.ts';
 import { logoutRoutes } from './sessions/logout-routes.ts';
 import { tokenRoutes } from './token/token-routes.ts';
 
@@ -33,6 +35,7 @@ export function entraApp(state: EntraState): Hono {
   app.route('/', signInRoutes(state));
   app.route('/', logoutRoutes(state));
   app.route('/', tokenRoutes(state));
+  app.get('/error', (c) => pageResponse(c, errorCodePage(c.req.query('code') ?? '')));
   app.onError((error, c) => refusalResponse(state, error, c));
   return app;
 }

@@ -7,7 +7,7 @@ import { challengePattern } from '../token/pkce.ts';
 import type { AuthorizeTarget } from './authorize-target.ts';
 
 const prompts = ['none', 'login', 'select_account', 'consent'] as const;
-export type Prompt = (typeof prompts)[number];
+type Prompt = (typeof prompts)[number];
 
 /** An authorization request (RFC 6749, section 4.1.1; OpenID Connect Core, section 3.1.2.1). */
 export type AuthorizeRequest = AuthorizeTarget & {

@@ -16,10 +16,10 @@ export type AuthorizeTarget = {
 };
 
 const responseModes = ['query', 'fragment', 'form_post'] as const;
-export type ResponseMode = (typeof responseModes)[number];
+type ResponseMode = (typeof responseModes)[number];
 
 /** The pages that the app registers with the SPA, for each of its origins. */
-export function redirectUris(state: EntraState): readonly string[] {
+function redirectUris(state: EntraState): readonly string[] {
   return state.appOrigins.map((origin) => `${origin}/auth-redirect.html`);
 }
 

@@ -24,12 +24,16 @@ export type Interaction = {
 
 type Answer = Response | Promise<Response>;
 
-/** The account picker; `problem` says why it is shown again. */
-export function showSignIn(interaction: Interaction, problem?: string): Answer {
+/** The account picker; again after a username was typed that nobody has. */
+export function showSignIn(interaction: Interaction, unknownUsername?: string): Answer {
   const { state, c, request, next } = interaction;
   const signIns = state.sessions.signIns(readSessionCookie(c));
   const choices = signInChoices(state, request, signIns);
-  return pageResponse(c, signInPage({ request, next, choices, problem }), policyOf(request));
+  return pageResponse(
+    c,
+    signInPage({ request, next, choices, unknownUsername }),
+    policyOf(request),
+  );
 }
 
 /** For a signed-in person: the consent page when it is needed, else the code. */

@@ -37,9 +37,7 @@ export function signInRoutes(state: EntraState): Hono {
 function signIn(interaction: Interaction, form: Parameters): Response | Promise<Response> {
   const { state, c, request } = interaction;
   const account = chosenAccount(state, form);
-  if (account === undefined) {
-    return showSignIn(interaction, 'No sample person has this username.');
-  }
+  if (account === undefined) return showSignIn(interaction, form('username') ?? '');
   return orRefusalPage(interaction, () => {
     admittedPerson(state, request, account);
     const { sessionId, signIn: made } = state.sessions.signIn(

@@ -47,6 +47,6 @@ function profile(person: Person) {
 }
 
 /** Opaque to clients: they hand it back as the `login_hint` parameter. */
-export function loginHintOf(person: Person): string {
+function loginHintOf(person: Person): string {
   return `O.${Buffer.from(person.home?.id ?? person.id).toString('base64url')}`;
 }

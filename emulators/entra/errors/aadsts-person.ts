@@ -2,12 +2,6 @@ import { AadstsError } from './aadsts-error.ts';
 
 /** Refusals about a person: who they are, whether they may, what they still have to do. */
 export const aadstsPerson = {
-  unknownAccount: (username: string, directory: string) =>
-    new AadstsError(
-      50034,
-      'invalid_grant',
-      `The user account ${username} does not exist in the ${directory} directory. To sign into this application, the account must be added to the directory.`,
-    ),
   disabled: () => new AadstsError(50057, 'invalid_grant', 'The user account is disabled.'),
   notInTenant: (username: string, home: string, tenant: string, clientId: string) =>
     new AadstsError(

@@ -14,13 +14,19 @@ export function accountButton({ account, entry, signedIn, hinted }: Choice): Htm
     <span class="avatar" aria-hidden="true">${account.givenName[0]}${account.familyName[0]}</span>
     <span class="who">
       <span class="name">${account.givenName} ${account.familyName}</span>
-      <span class="username">${account.username}</span>
+      <span class="username">${usernameParts(account)}</span>
       <span class="tags">
         ${signedIn ? html`<span class="tag state">Signed in</span>` : ''}
         ${entry === undefined ? tag('Not in this organisation') : entryTags(entry)}
       </span>
     </span>
   </button>`;
+}
+
+/** Narrow screens break the line before the @. */
+function usernameParts({ username }: Person): Html {
+  const at = username.indexOf('@');
+  return html`${username.slice(0, at)}<wbr />${username.slice(at)}`;
 }
 
 function entryTags(entry: Person): Html {

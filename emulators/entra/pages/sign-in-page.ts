@@ -11,11 +11,12 @@ type SignInPage = {
   readonly request: AuthorizeRequest;
   readonly next: Continuation;
   readonly choices: readonly ChoiceGroup[];
-  readonly problem: string | undefined;
+  /** A username that was typed and that nobody has. */
+  readonly unknownUsername: string | undefined;
 };
 
 /** The account picker. It works without script: every choice is a button of a form. */
-export function signInPage({ request, next, choices, problem }: SignInPage): Html {
+export function signInPage({ request, next, choices, unknownUsername }: SignInPage): Html {
   return pageFrame(
     'Sign in',
     html`<h1>Sign in to ${request.client.name}</h1>
@@ -23,7 +24,7 @@ export function signInPage({ request, next, choices, problem }: SignInPage): Htm
       <form method="post" action="${next.action}">
         ${hiddenFields(next)} ${choices.map(group)}
       </form>
-      ${otherAccount(request, next, problem)}
+      ${otherAccount(request, next, unknownUsername)}
       <form method="post" action="${next.action}">
         ${hiddenFields(next)}
         <button class="quiet" name="action" value="cancel">Cancel</button>
@@ -52,13 +53,14 @@ function group({ title, choices }: ChoiceGroup, index: number): Html {
 function otherAccount(
   request: AuthorizeRequest,
   next: Continuation,
-  problem: string | undefined,
+  unknownUsername: string | undefined,
 ): Html {
   const hint = request.loginHint?.startsWith('O.') ? '' : (request.loginHint ?? '');
+  const failed = unknownUsername !== undefined;
   return html`<form method="post" action="${next.action}">
     ${hiddenFields(next)}
     <h2><label for="username">Use another account</label></h2>
-    ${problem === undefined ? '' : html`<p id="problem" class="problem" role="alert">${problem}</p>`}
+    ${failed ? unknownAccount() : ''}
     <div class="row">
       <input
         id="username"
@@ -67,11 +69,17 @@ function otherAccount(
         spellcheck="false"
         autocapitalize="none"
         placeholder="name@company.example"
-        value="${hint}"
+        value="${unknownUsername ?? hint}"
         required
-        ${problem === undefined ? '' : html`aria-invalid="true" aria-describedby="problem"`}
+        ${failed ? html`autofocus aria-invalid="true" aria-describedby="problem"` : ''}
       />
       <button class="primary">Next</button>
     </div>
   </form>`;
+}
+
+function unknownAccount(): Html {
+  return html`<p id="problem" class="problem" role="alert">
+    No sample person has this username.
+  </p>`;
 }

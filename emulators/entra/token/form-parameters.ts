@@ -8,10 +8,6 @@ export async function formParameters(c: Context): Promise<Parameters> {
   return parametersOf(new URLSearchParams(await c.req.text()));
 }
 
-export function queryParameters(c: Context): Parameters {
-  return parametersOf(new URL(c.req.url).searchParams);
-}
-
 export function parametersOf(parameters: URLSearchParams): Parameters {
   return (name) => parameters.get(name) || undefined;
 }
