@@ -23,11 +23,8 @@ export function IdentitySection({ me }: { readonly me: Me }) {
 
 function IdFact({ name, id }: { readonly name: string; readonly id: string }) {
   return (
-    <Fact name={name}>
-      <span className="-my-2 flex items-center justify-between gap-2">
-        <Code>{id}</Code>
-        <CopyButton iconOnly text={id} what={name.toLowerCase()} />
-      </span>
+    <Fact name={name} action={<CopyButton iconOnly text={id} what={name.toLowerCase()} />}>
+      <Code className="text-xs">{id}</Code>
     </Fact>
   );
 }

@@ -1,4 +1,5 @@
 import { Check, Minus } from 'lucide-react';
+import { Fragment } from 'react';
 import { Code } from '@/components/ui/code.tsx';
 import { permissionsOf } from '@/lib/policy/grants.ts';
 import { describePermission, permissions } from '@/lib/policy/permissions.ts';
@@ -20,25 +21,27 @@ export function MatrixTable({ roles, caption }: MatrixTableProps) {
             {roles.map((role) => (
               <th key={role} scope="col" className="px-3 py-4 text-center font-semibold">
                 {describeRole(role).title}
-                <Code className="block font-normal text-muted text-xs">{role}</Code>
+                <RoleValue role={role} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {permissions.map((permission) => (
-            <tr key={permission} className="hover:bg-paper">
-              <th scope="row" className="px-5 py-3 text-left font-normal">
-                {describePermission(permission)}
-                <Code className="block text-muted text-xs">{permission}</Code>
-              </th>
-              {roles.map((role) => (
-                <td key={role} className="px-3 py-3 text-center">
-                  <Mark granted={unlocks(role, permission)} />
-                </td>
-              ))}
-            </tr>
-          ))}
+          {permissions
+            .filter((one) => roles.some((role) => unlocks(role, one)))
+            .map((permission) => (
+              <tr key={permission} className="hover:bg-paper">
+                <th scope="row" className="px-5 py-3 text-left font-normal">
+                  {describePermission(permission)}
+                  <Code className="block text-muted text-xs">{permission}</Code>
+                </th>
+                {roles.map((role) => (
+                  <td key={role} className="px-3 py-3 text-center">
+                    <Mark granted={unlocks(role, permission)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>
@@ -48,6 +51,21 @@ export function MatrixTable({ roles, caption }: MatrixTableProps) {
 function unlocks(role: Role, permission: (typeof permissions)[number]): boolean {
   const { heldBy } = describeRole(role);
   return permissionsOf({ kind: heldBy, roles: [role] }).has(permission);
+}
+
+/** May break at the dot, and only there. */
+function RoleValue({ role }: { readonly role: Role }) {
+  return (
+    <code className="block font-mono font-normal text-[0.6875rem]/4 text-muted">
+      {role.split('.').map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 ? '.' : null}
+          {index > 0 ? <wbr /> : null}
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  );
 }
 
 function Mark({ granted }: { readonly granted: boolean }) {

@@ -72,11 +72,8 @@ function Particulars({ denial }: { readonly denial: Denial }) {
 
 function CopyableFact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <Fact name={name}>
-      <span className="-my-2 flex items-center justify-between gap-2">
-        <Code>{value}</Code>
-        <CopyButton iconOnly text={value} what={name.toLowerCase()} />
-      </span>
+    <Fact name={name} action={<CopyButton iconOnly text={value} what={name.toLowerCase()} />}>
+      <Code>{value}</Code>
     </Fact>
   );
 }

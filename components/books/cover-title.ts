@@ -1,24 +1,24 @@
 /** Type sizes in the 200-wide cover, largest first, with the columns that fit a line. */
 const sizes = [
-  { size: 25, columns: 11 },
-  { size: 21, columns: 13 },
-  { size: 17, columns: 16 },
-  { size: 14, columns: 20 },
+  { size: 25, columns: 11, mostLines: 3 },
+  { size: 21, columns: 13, mostLines: 3 },
+  { size: 17, columns: 16, mostLines: 4 },
+  { size: 14, columns: 20, mostLines: 4 },
 ] as const;
 
-const mostLines = 4;
+const smallest = sizes[3];
 const firstWideCharacter = 0x2e80;
 
 export type CoverTitle = { readonly size: number; readonly lines: readonly string[] };
 
 /** Breaks a title into at most four lines at the largest size that holds it; cuts it if none does. */
 export function layOutTitle(title: string): CoverTitle {
-  for (const { size, columns } of sizes) {
+  for (const { size, columns, mostLines } of sizes) {
     const lines = breakLines(title, columns);
     const fits = lines.length <= mostLines && lines.every((line) => columnsOf(line) <= columns);
     if (fits) return { size, lines };
   }
-  return { size: 14, lines: cut(breakLines(title, 20), 20) };
+  return { size: smallest.size, lines: cut(breakLines(title, smallest.columns), smallest) };
 }
 
 function breakLines(title: string, columns: number): string[] {
@@ -32,7 +32,7 @@ function breakLines(title: string, columns: number): string[] {
   return lines;
 }
 
-function cut(lines: string[], columns: number): string[] {
+function cut(lines: string[], { columns, mostLines }: (typeof sizes)[number]): string[] {
   const kept = lines.slice(0, mostLines).map((line) => shorten(line, columns));
   if (lines.length > mostLines) kept[mostLines - 1] = shorten(`${kept[mostLines - 1]} …`, columns);
   return kept;

@@ -23,7 +23,7 @@ export function SignInButton({ chooseAccount = false }: { readonly chooseAccount
       disabled={!ready}
       aria-busy={leaving || undefined}
       onClick={() => void signIn({ chooseAccount })}
-      className="inline-flex h-12 items-center justify-center gap-3 rounded-lg border border-line-strong bg-raised px-6 font-semibold text-base text-ink transition-colors hover:border-accent hover:bg-accent-soft disabled:cursor-default disabled:hover:border-line-strong disabled:hover:bg-raised"
+      className="inline-flex h-12 w-full sm:w-auto sm:justify-self-start items-center justify-center gap-3 rounded-lg border border-line-strong bg-raised px-6 font-semibold text-base text-ink transition-colors hover:border-accent hover:bg-accent-soft disabled:cursor-default disabled:hover:border-line-strong disabled:hover:bg-raised"
     >
       {leaving ? <Spinner /> : <MicrosoftMark className="size-5" />}
       <span aria-live="polite">{labels[session.status]}</span>

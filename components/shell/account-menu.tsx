@@ -13,11 +13,9 @@ export function AccountMenu({ account }: { readonly account: Account }) {
   const { signIn, signOut } = useSession();
   return (
     <Menu.Root>
-      <Menu.Trigger
-        aria-label={`Account of ${account.name}`}
-        className="grid size-10 place-items-center rounded-full bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent"
-      >
-        {initials(account.name)}
+      <Menu.Trigger className="grid size-10 place-items-center rounded-full bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent">
+        <span aria-hidden>{initials(account.name)}</span>
+        <span className="sr-only">Account of {account.name}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={8} align="end" className="z-40 outline-none">

@@ -6,7 +6,7 @@ export function PageSkeleton() {
   return (
     <div className="page-column py-8 md:py-10">
       <Loading label="The page is loading">
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Skeleton className="h-10 w-64 max-w-full" />
           <Skeleton className="h-5 w-96 max-w-full" />
           <Skeleton className="mt-6 h-48 w-full" />

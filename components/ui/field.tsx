@@ -29,7 +29,7 @@ export function Field({ label, hint, error, optional, className, children }: Fie
   const described = classNames(error && `${id}-error`, hint && `${id}-hint`) || undefined;
   return (
     <div className={classNames('grid content-start gap-1.5', className)}>
-      <label htmlFor={id} className="flex justify-between gap-4 font-medium text-sm">
+      <label htmlFor={id} className="flex justify-between gap-4 font-medium text-sm/6">
         {label}
         {optional ? <span className="font-normal text-muted">Optional</span> : null}
       </label>
