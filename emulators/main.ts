@@ -1,5 +1,6 @@
 import { sampleEnvironment } from './entra/sample-environment.ts';
 import { startEntra } from './entra/start-entra.ts';
+import { startClouds } from './start-clouds.ts';
 
 /**
  * Starts the emulators and prints one line of JSON when they answer: their origins, and the
@@ -22,8 +23,10 @@ const entra = await startEntra({
   process.exit(1);
 });
 
+const clouds = await startClouds();
+
 async function end() {
-  await entra.close();
+  await Promise.all([entra.close(), clouds.close()]);
   process.exit(0);
 }
 
@@ -31,5 +34,5 @@ process.once('SIGINT', end);
 process.once('SIGTERM', end);
 if (EMULATORS_EXIT_WITH_STDIN === '1') process.stdin.resume().once('end', end);
 
-const environment = sampleEnvironment(entra.origin);
-console.log(JSON.stringify({ ready: true, entra: entra.origin, environment }));
+const environment = { ...sampleEnvironment(entra.origin), ...clouds.environment };
+console.log(JSON.stringify({ ready: true, entra: entra.origin, ...clouds.origins, environment }));
