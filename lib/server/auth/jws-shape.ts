@@ -13,11 +13,11 @@ export type JwsShape = { readonly header: JsonObject; readonly payload: JsonObje
 /**
  * Takes a JWS in compact form apart (RFC 7515 section 3.1) **without believing any of it**.
  *
- * @throws {ProblemError} `token-too-large`; `token-malformed` for anything but three segments of
- * canonical base64url of which the first two are strict JSON objects.
+ * @param token of bounded size, see `refuseTooLarge`
+ * @throws {ProblemError} `token-malformed` for anything but three segments of canonical base64url
+ * of which the first two are strict JSON objects.
  */
 export function parseJws(token: string): JwsShape {
-  refuseTooLarge(token);
   const segments = token.split('.');
   if (segments.length !== 3) throw malformed('A token has three segments.');
   const [header, payload, signature] = segments.map(decodeBase64url) as [Buffer, Buffer, Buffer];
@@ -35,7 +35,7 @@ export function refuseTooLarge(token: string): void {
 /**
  * Only the canonical form: no padding, no other alphabet, no stray bits in the last character.
  * `Buffer` tolerates all three, and one token would then have several spellings (RFC 4648 sections
- * 3.2 to 3.5), each remembered and revoked apart.
+ * 3.2 to 3.5), each remembered apart.
  */
 function decodeBase64url(segment: string): Buffer {
   const bytes = Buffer.from(segment, 'base64url');

@@ -25,7 +25,7 @@ export function parseStrictJsonObject(bytes: Uint8Array): JsonObject {
   return value;
 }
 
-export function isJsonObject(value: unknown): value is JsonObject {
+function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { type Claims, readGuid } from './claim-readers.ts';
 
-export type TokenVersion = '1.0' | '2.0';
+type TokenVersion = '1.0' | '2.0';
 
 /**
  * Whose keys decide about a token. The registration of the API chooses between v1 and v2 tokens, and

@@ -41,6 +41,8 @@ export type TokenVerifierOptions = {
   readonly clock?: () => number;
   readonly fetch?: typeof fetch;
   readonly log?: (event: KeyEvent) => void;
+  /** Those of the verifier that this one takes over from, when settings change. */
+  readonly revocations?: Revocations;
 };
 
 type Remembered = {
@@ -54,12 +56,11 @@ type Remembered = {
  * it expires, its principal is revoked, or its signing key disappears from the published set.
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const { settings, clock = Date.now, fetch, log } = options;
+  const { settings, clock = Date.now, fetch, log, revocations = new Revocations() } = options;
   const [homeTenant = ''] = settings.tenants;
   const { authorityHost } = settings;
   const keyRing = new KeyRing({ authorityHost, homeTenant, clock, fetch, log });
   const remembered = new RememberedTokens<Remembered>();
-  const revocations = new Revocations();
   const underway = new Map<string, Promise<Principal>>();
   const seconds = () => clock() / 1_000;
 
