@@ -6,6 +6,11 @@ export type EntraControl = {
   control<T = unknown>(path: string, body?: unknown): Promise<T>;
   /** Reads `/_control/PATH`. */
   read<T = unknown>(path: string): Promise<T>;
+  /** Changes a person's entry in the directory: roles, `enabled`, `assigned` and the like. */
+  changePerson(person: { readonly username: string }, change: object): Promise<void>;
+  /** How many requests came to paths that contain `part`; preflights do not count. */
+  requests(part: string): Promise<number>;
+  clearCounters(): Promise<void>;
   /** A genuine access token without a browser, or one changed as `request` says. */
   accessToken(request: Record<string, unknown>): Promise<string>;
 };
@@ -30,6 +35,17 @@ export function createEntraControl(origin: string): EntraControl {
     origin,
     control,
     read,
+    changePerson: async ({ username }, change) => {
+      await control(`people/${username}`, change);
+    },
+    requests: async (part) => {
+      const counts = Object.entries(await read<Record<string, number>>('counters'));
+      const counted = counts.filter(([name]) => name.includes(part) && !name.startsWith('OPTIONS'));
+      return counted.reduce((sum, [, count]) => sum + count, 0);
+    },
+    clearCounters: async () => {
+      await answer(await fetch(url('counters'), { method: 'DELETE' }));
+    },
     accessToken: async (request) =>
       (await control<{ token: string }>('access-token', request)).token,
   };

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Keyless, startKeyless } from '../support/start-keyless.ts';
+import { type Answer, call } from './call.ts';
+import { tokenOf } from './callers.ts';
+
+const allowedOrigin = 'https://library.example.test';
+const anId = '01890a5d-ac96-774b-bcce-b302099a8057';
+const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const env = { ALLOWED_ORIGINS: allowedOrigin };
+
+let node: Keyless;
+let next: Keyless;
+beforeAll(async () => {
+  [node, next] = await Promise.all([
+    startKeyless({ env }),
+    startKeyless({ host: 'next', env: { ...env, NEXT_TELEMETRY_DISABLED: '1' } }),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([node?.stop(), next?.stop()]);
+});
+
+/** Headers that belong to the connection, or differ with each request. */
+const ownOfHost = new Set([
+  'connection',
+  'keep-alive',
+  'date',
+  'transfer-encoding',
+  'content-length',
+]);
+
+/** What both hosts must say alike: ids, ports and times that differ by nature are masked. */
+function comparable({ status, headers, text }: Answer) {
+  const kept = [...headers].filter(([name]) => !ownOfHost.has(name) && name !== 'vary');
+  return {
+    status,
+    headers: Object.fromEntries(kept.map(([name, value]) => [name, mask(value)]).sort()),
+    variesByOrigin: /(^|,\s*)origin(,|$)/i.test(headers.get('vary') ?? ''),
+    text: mask(text),
+  };
+}
+
+function mask(text: string): string {
+  return text
+    .replace(/localhost:\d+/g, 'localhost:PORT')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replace(/"nextCursor":"[^"]*"/g, '"nextCursor":""')
+    .replace(/"(iat|nbf|exp)":\d+/g, '"$1":0')
+    .replace(/"(aio|rh|uti)":"[^"]*"/g, '"$1":""');
+}
+
+const json = { 'content-type': 'application/json' };
+const requests: readonly [target: string, as: 'nobody' | 'reader' | 'admin', init?: RequestInit][] =
+  [
+    ['GET /health', 'nobody'],
+    ['HEAD /health', 'nobody'],
+    ['GET /health/ready', 'nobody'],
+    ['GET /api/v1/config', 'nobody'],
+    ['GET /api/v1/me', 'nobody'],
+    ['GET /api/v1/me', 'reader'],
+    ['HEAD /api/v1/me', 'reader'],
+    ['POST /api/v1/me', 'reader'],
+    ['OPTIONS /api/v1/me', 'nobody'],
+    ['OPTIONS /api/v1/books', 'nobody', { headers: { 'access-control-request-method': 'POST' } }],
+    ['GET /api/v1/nothing', 'reader'],
+    ['GET /api/v1/books?limit=3', 'reader'],
+    ['GET /api/v1/books?limit=0', 'reader'],
+    ['GET /api/v1/books?limit=1&limit=2', 'reader'],
+    [`GET /api/v1/books/${anId}`, 'reader'],
+    ['GET /api/v1/books/not-an-id', 'reader'],
+    [`DELETE /api/v1/books/${anId}`, 'reader'],
+    [`POST /api/v1/books/${anId}/restore`, 'admin'],
+    ['POST /api/v1/books', 'admin', { body: '{"title":', headers: json }],
+    ['POST /api/v1/books', 'admin', { body: '{"title":""}', headers: json }],
+    ['POST /api/v1/books', 'admin', { body: 'x', headers: { 'content-type': 'text/plain' } }],
+    ['POST /api/v1/books', 'admin', { body: `"${'x'.repeat(70_000)}"`, headers: json }],
+    [
+      'POST /api/v1/books',
+      'admin',
+      { body: '{"title":"Salt","authors":["Imre Quist"]}', headers: json },
+    ],
+    ['GET /api/v1/admin', 'reader'],
+    ['GET /api/v1/admin', 'admin'],
+  ];
+
+for (const [target, as, init = {}] of requests) {
+  const note = init.body === undefined ? '' : ` ${String(init.body).slice(0, 20)}`;
+  test(`${target} as ${as}${note}`, async () => {
+    const [ours, theirs] = await Promise.all(
+      [node, next].map((host) => ask(host, target, as, init)),
+    );
+    expect(comparable(theirs as Answer)).toEqual(comparable(ours as Answer));
+  });
+}
+
+async function ask(
+  { origin, entra }: Keyless,
+  target: string,
+  as: 'nobody' | 'reader' | 'admin',
+  init: RequestInit,
+): Promise<Answer> {
+  // Next compresses by itself; on the other hosts that is for what stands in front.
+  const identity = { 'accept-encoding': 'identity' };
+  const headers = { origin: allowedOrigin, traceparent, ...identity, ...(init.headers as object) };
+  const options = { init: { ...init, headers } };
+  if (as === 'nobody') return call(origin, target, options);
+  const name = as === 'reader' ? 'a reader' : 'a library administrator';
+  return call(origin, target, { ...options, token: await tokenOf(entra, name) });
+}

@@ -1,0 +1,59 @@
+import { reader } from '../support/people.ts';
+import {
+  choose,
+  expectAccountPicker,
+  expectSignedIn,
+  expectSignedOut,
+  leaveToSignIn,
+  signInButton,
+} from '../support/sign-in.ts';
+import { expect, test } from '../support/test.ts';
+
+test('Back from the account picker, and in again', async ({ page }) => {
+  await page.goto('/');
+  await leaveToSignIn(page);
+  await page.goBack();
+  await expectSignedOut(page);
+  await expect(page.getByRole('alert')).toBeHidden();
+  await leaveToSignIn(page);
+  await choose(page, reader);
+  await expectSignedIn(page, reader);
+});
+
+test('two clicks leave once', async ({ page, entra }) => {
+  await page.goto('/');
+  await expectSignedOut(page);
+  await signInButton(page).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expectAccountPicker(page);
+  expect(await entra.requests('authorize')).toBe(1);
+});
+
+test('cancelling is told calmly, and signing in works right after', async ({ page, baseURL }) => {
+  await page.goto('/books?q=sea');
+  await leaveToSignIn(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('main')).toContainText('Sign-in was cancelled');
+  expect(page.url()).toBe(`${baseURL}/books?q=sea`);
+  await leaveToSignIn(page);
+  await choose(page, reader);
+  await expectSignedIn(page, reader);
+});
+
+test('what a crashed tab or another client left behind does not lock anyone out', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectSignedOut(page);
+  await page.evaluate(() => {
+    const clientId = '11111111-1111-4111-8111-111111111111';
+    const interaction = JSON.stringify({ clientId, type: 'signin' });
+    sessionStorage.setItem('msal.interaction.status', interaction);
+  });
+  await page.reload();
+  await leaveToSignIn(page);
+  await choose(page, reader);
+  await expectSignedIn(page, reader);
+});
