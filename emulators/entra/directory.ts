@@ -1,5 +1,6 @@
 // Relative, not '@/…': plain Node runs the emulators without a bundler and knows no path alias.
 import { describeRole, roles, rolesHeldBy } from '../../lib/policy/roles.ts';
+import { person, service } from './directory-entry.ts';
 import type { Application, AppRole, Directory, Person, Tenant } from './directory-types.ts';
 import { stableGuid } from './stable-guid.ts';
 
@@ -182,38 +183,4 @@ export const directory: Directory = {
 
 function threeRoles(): readonly string[] {
   return ['Books.Librarian', 'Access.Admin', 'Audit.Reader'];
-}
-
-type PersonDetails = Pick<Person, 'tryThis'> & Partial<Person>;
-
-function person(
-  tenant: Tenant,
-  name: string,
-  assignedRoles: readonly string[],
-  details: PersonDetails,
-): Person {
-  const [givenName = name, ...rest] = name.split(' ');
-  const familyName = rest.join(' ');
-  const localPart = `${givenName}.${familyName}`.toLowerCase();
-  return {
-    id: stableGuid('person', tenant.id, localPart),
-    tenantId: tenant.id,
-    username: `${localPart}@${tenant.domains[0]}`,
-    givenName,
-    familyName,
-    enabled: true,
-    roles: assignedRoles,
-    groups: 0,
-    ...details,
-  };
-}
-
-function service(name: string, subject: string, granted: readonly string[]) {
-  return {
-    principalId: stableGuid('service principal', name),
-    roles: granted,
-    federatedCredentials: [
-      { issuerPath: '/federation', subject, audience: 'api://AzureADTokenExchange' as const },
-    ],
-  };
 }

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { catalogueImporter } from '../directory.ts';
-import { runningEntra } from '../testing/running-entra.ts';
+import { appOrigin, runningEntra } from '../testing/running-entra.ts';
 import { SpaClient } from '../testing/spa-client.ts';
 import { verified } from '../testing/verified-claims.ts';
 
@@ -65,6 +65,13 @@ describe('faults', () => {
   test('replace an answer', async () => {
     await entra.control('faults', { path: 'keys', body: 'not json' });
     expect(await (await fetch(keysUrl())).text()).toBe('not json');
+  });
+
+  test('stay readable for the app, as an outage of Entra would', async () => {
+    await entra.control('faults', { path: 'token', status: 503, body: '{}' });
+    const response = await new SpaClient(entra).refresh('any');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('access-control-allow-origin')).toBe(appOrigin);
   });
 
   test('let a request hang until they are cleared', async () => {

@@ -14,7 +14,9 @@ export function pageFrame(title: string, content: Html): Html {
         <link rel="stylesheet" href="/_emulator/pages.css" />
       </head>
       <body>
-        <p class="notice"><strong>Emulator</strong> – not Microsoft. Sample people, no passwords.</p>
+        <header class="notice">
+          <strong>Emulator</strong> – not Microsoft. Sample people, no passwords.
+        </header>
         <main>${content}</main>
       </body>
     </html>`;
