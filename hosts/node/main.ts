@@ -1,8 +1,8 @@
 import { createDispatch } from '@/lib/server/http/dispatch.ts';
 import { startServices } from '@/lib/server/services.ts';
-import { loadSettings } from '@/lib/server/settings/settings.ts';
 import { routes } from '../route-table.gen.ts';
 import { listen } from './listen.ts';
+import { readDotenv } from './read-dotenv.ts';
 import { loadSite } from './site.ts';
 
 const site = 'out';
@@ -10,8 +10,8 @@ const siteConfiguration = 'staticwebapp.config.json';
 
 /** `npm run serve`: pages and API from one process, on a laptop or in a container. */
 async function main(): Promise<void> {
-  const settings = loadSettings(process.env);
-  const { log, database } = await startServices(settings);
+  readDotenv();
+  const { settings, log, database } = await startServices(process.env);
   const server = await listen({
     settings,
     log,

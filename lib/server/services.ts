@@ -1,9 +1,15 @@
 import 'server-only';
+import { Revocations } from './auth/revocations.ts';
 import { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.ts';
 import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
+import type { AzureIdentity } from './identity/azure-identity.ts';
 import { createLogger, type Logger } from './log.ts';
-import type { Settings } from './settings/settings.ts';
+import type { SecretStore } from './secrets/secret-store.ts';
+import { readLogLevel } from './settings/log-level.ts';
+import { resolveSettings } from './settings/resolve-settings.ts';
+import type { SettingSource, Settings } from './settings/settings.ts';
+import { settingsWithSecrets } from './settings/settings-with-secrets.ts';
 
 /** What handlers work with. One set for each process, made before the first request. */
 export type Services = {
@@ -11,6 +17,9 @@ export type Services = {
   readonly verifier: TokenVerifier;
   readonly database: Database;
   readonly log: Logger;
+  /** The identity that the app itself uses towards Azure. */
+  readonly identity: AzureIdentity;
+  readonly secrets: SecretStore;
 };
 
 /** On globalThis, because `next dev` loads this module once for each bundle it makes. */
@@ -18,22 +27,33 @@ const slot: { [key: symbol]: Services | undefined } = globalThis as never;
 const key = Symbol.for('keyless.services');
 
 /**
- * Makes the services, opens the database and brings its schema up to date: the SQLite file belongs to
- * this process. Called once by each host.
+ * Reads the settings from the environment and its vault, makes the services, opens the database and
+ * brings its schema up to date: the SQLite file belongs to this process. Called once by each host.
  *
- * @throws when the database cannot be opened; the message says why and what to do.
+ * @throws {SettingsError} with everything that is wrong in the environment and the vault
+ * @throws {Error} when the database cannot be opened; the message says why and what to do.
  */
-export async function startServices(settings: Settings): Promise<Services> {
-  const log = createLogger(settings.logLevel);
+export async function startServices(environment: SettingSource): Promise<Services> {
+  const log = createLogger(readLogLevel(environment));
+  const { settings, secrets, identity } = await resolveSettings(environment, log);
   const database = openDatabase(settings.databaseUrl);
   await migrate(database);
-  const verifier = createTokenVerifier({
-    settings,
-    log: (event) => log.warn(event, 'signing keys'),
-  });
+  const revocations = new Revocations();
+  const verifierFor = (settings: Settings) =>
+    createTokenVerifier({
+      settings,
+      log: (event) => log.warn(event, 'signing keys'),
+      revocations,
+    });
+  const verifier = verifierFor(settings);
   void verifier.warmUp();
-  const started = { settings, verifier, database, log };
+  const started = { settings, verifier, database, log, identity, secrets };
   slot[key] = started;
+  secrets.keepFresh(async (values) => {
+    const changed = settingsWithSecrets(environment, values, secrets.provider.address);
+    slot[key] = { ...services(), settings: changed, verifier: await ready(verifierFor(changed)) };
+    log.info('settings changed in the vault are in use');
+  });
   return started;
 }
 
@@ -41,4 +61,12 @@ export function services(): Services {
   const running = slot[key];
   if (running === undefined) throw new Error('startServices() must run before the first request');
   return running;
+}
+
+/** A verifier that has its keys, so that no request waits for it, or fails by a mistyped tenant. */
+async function ready(verifier: TokenVerifier): Promise<TokenVerifier> {
+  await verifier.warmUp();
+  const { status, detail } = verifier.keyStatus();
+  if (status === 'down') throw new Error(`no signing keys: ${detail}`);
+  return verifier;
 }

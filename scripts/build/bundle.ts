@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path/posix';
 import { build, type Metafile } from 'esbuild';
 import { inRepository, root } from '../repository.ts';
 
@@ -8,7 +9,8 @@ const requireInEsm =
   'const require = __createRequire(import.meta.url);';
 
 /**
- * Bundles one program for Node, so that it starts from a single file.
+ * Bundles one program for Node, so that it starts from few files. What is imported dynamically goes
+ * into chunks of its own, read when it is needed: the SDK of a cloud by those who use that cloud.
  *
  * `react-server` is the condition under which `server-only` is an empty module. better-sqlite3
  * stays outside: it finds its binary relative to its own folder.
@@ -17,10 +19,14 @@ const requireInEsm =
  * @param outfile such as `dist/host/main.mjs`
  */
 export async function bundle(entry: string, outfile: string): Promise<Metafile> {
+  rmSync(inRepository(`${dirname(outfile)}/chunks`), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { [basename(outfile, '.mjs')]: entry },
+    outdir: dirname(outfile),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
     bundle: true,
     platform: 'node',
     target: 'node22',

@@ -7,9 +7,15 @@ export class SettingsError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The settings are not complete:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    const lines = [...new Set(problems)];
+    super(`The settings are not complete:\n${lines.map((line) => `  - ${line}`).join('\n')}`);
     this.name = 'SettingsError';
-    this.problems = problems;
+    this.problems = lines;
+  }
+
+  /** The problems of other settings than these. */
+  problemsBeside(settings: ReadonlySet<string>): readonly string[] {
+    return this.problems.filter((line) => !settings.has(line.split(' ')[0] ?? ''));
   }
 
   /** Names each setting; a wrong value is not repeated, because a setting may be a secret. */
@@ -21,6 +27,6 @@ export class SettingsError extends Error {
       const name = String(issue.path[0]);
       return source[name] ? `${name} ${issue.message}` : `${name} is not set`;
     });
-    return new SettingsError([...new Set(lines)]);
+    return new SettingsError(lines);
   }
 }

@@ -1,0 +1,115 @@
+import 'server-only';
+import type { TokenCredential } from '@azure/identity';
+import type { IdentitySource } from '@/lib/contract/platform.ts';
+import { plainReason } from './plain-reason.ts';
+
+/**
+ * Where DefaultAzureCredential looks, in its order.
+ * https://learn.microsoft.com/azure/developer/javascript/sdk/authentication/credential-chains
+ */
+const allSources = [
+  'EnvironmentCredential',
+  'WorkloadIdentityCredential',
+  'ManagedIdentityCredential',
+  'VisualStudioCodeCredential',
+  'AzureCliCredential',
+  'AzurePowerShellCredential',
+  'AzureDeveloperCliCredential',
+  'BrokerCredential',
+];
+
+/** The parts of the SDK's classes that it does not publish and that are only looked at here. */
+type Chain = { _sources?: TokenCredential[] };
+type ManagedIdentity = { managedIdentityApp?: { getManagedIdentitySource?: () => string } };
+type Unavailable = { credentialName?: string; credentialUnavailableErrorMessage?: string };
+
+/**
+ * Watches which source of a DefaultAzureCredential answers and why each before it was passed over.
+ * The chain itself stays the SDK's: every source is put back wrapped, so that what is reported is
+ * what happened. Should a later SDK hide its sources, the credential works on, unobserved.
+ */
+export class ObservedChain {
+  readonly #records = new Map<string, IdentitySource>();
+  readonly #endpoints = new Map<string, string>();
+
+  constructor(credential: TokenCredential, choice: string | undefined) {
+    const chain = credential as Chain;
+    const sources = Array.isArray(chain._sources) ? chain._sources : undefined;
+    for (const name of sources === undefined ? [] : allSources) {
+      const reason = `AZURE_TOKEN_CREDENTIALS=${choice} leaves it out`;
+      this.#records.set(name, { name, outcome: 'excluded', reason });
+    }
+    for (const source of sources ?? []) this.#record(nameOf(source), 'not-tried');
+    if (sources !== undefined) chain._sources = sources.map((source) => this.#watch(source));
+  }
+
+  /** Every source in the order of the chain, with what the last request for a token made of it. */
+  sources(): readonly IdentitySource[] {
+    return [...this.#records.values()];
+  }
+
+  used(): string | null {
+    return this.sources().find(({ outcome }) => outcome === 'used')?.name ?? null;
+  }
+
+  /** Which managed-identity endpoint the SDK detected, such as `AppService` or `DefaultToImds`. */
+  endpoint(): string | null {
+    return this.#endpoints.get(this.used() ?? '') ?? null;
+  }
+
+  /** True when no source is there at all, rather than there and failing. */
+  offersNothing(): boolean {
+    const tried = this.sources().filter(({ outcome }) => outcome !== 'excluded');
+    return tried.length > 0 && tried.every(isAbsent);
+  }
+
+  /** Forgets what the last request made of the sources. */
+  begin(): void {
+    for (const { name, outcome } of this.sources()) {
+      if (outcome !== 'excluded') this.#record(name, 'not-tried');
+    }
+  }
+
+  #watch(source: TokenCredential): TokenCredential {
+    const name = nameOf(source);
+    return {
+      getToken: async (scopes, options) => {
+        this.#record(name, 'trying');
+        try {
+          const token = await source.getToken(scopes, options);
+          const { credentialUnavailableErrorMessage: reason } = source as Unavailable;
+          if (token === null) this.#record(name, 'passed-over', reason ?? 'not configured');
+          else this.#record(name, 'used');
+          const endpoint = (source as ManagedIdentity).managedIdentityApp;
+          if (endpoint) this.#endpoints.set(name, endpoint.getManagedIdentitySource?.() ?? '');
+          return token;
+        } catch (error) {
+          this.#record(name, 'passed-over', plainReason(error));
+          throw error;
+        }
+      },
+    };
+  }
+
+  #record(name: string, outcome: IdentitySource['outcome'], reason: string | null = null): void {
+    this.#records.set(name, { name, outcome, reason: reason && plainReason(reason) });
+  }
+}
+
+/**
+ * A managed identity counts as there unless the probe of its endpoint found nobody; the other
+ * sources say that they are unavailable when nothing is configured for them.
+ */
+function isAbsent({ name, outcome, reason }: IdentitySource): boolean {
+  if (outcome !== 'passed-over') return false;
+  return (
+    name !== 'ManagedIdentityCredential' || /endpoint, but it is not available/.test(reason ?? '')
+  );
+}
+
+/** A source that could not be made carries the name of its factory; bundlers append digits. */
+function nameOf(source: TokenCredential): string {
+  const name = (source as Unavailable).credentialName ?? source.constructor.name;
+  const core = name.replace(/^createDefault/, '').replace(/\d+$/, '');
+  return allSources.find((known) => known.toLowerCase() === core.toLowerCase()) ?? core;
+}
