@@ -48,9 +48,10 @@ export class KeyRing {
   status(): KeyStatus {
     const home = this.home().status();
     if (home.status !== 'ready') return home;
-    for (const [name, keys] of this.#byAuthority) {
-      const { status, detail } = keys.status();
-      if (status !== 'ready') return { status: 'degraded', detail: `${name}: ${detail}` };
+    for (const keys of this.#byAuthority.values()) {
+      if (keys.status().status !== 'ready') {
+        return { status: 'degraded', detail: 'The keys of another authority cannot be fetched.' };
+      }
     }
     return home;
   }

@@ -131,10 +131,13 @@ describe('an outage', () => {
     state.now += maxAgeMs - 1;
     expect(await find('a')).toBe('accepted');
     await keys.refresh();
-    expect(keys.status()).toEqual({ status: 'degraded', detail: 'the endpoint is down' });
+    expect(keys.status()).toEqual({
+      status: 'degraded',
+      detail: expect.stringMatching(/last ones/),
+    });
     state.now += 1;
     expect(await find('a')).toEqual(unavailable);
-    expect(keys.status()).toEqual({ status: 'down', detail: 'the endpoint is down' });
+    expect(keys.status()).toEqual({ status: 'down', detail: 'The keys cannot be fetched.' });
   });
 
   test('from the start answers 503 with the seconds to wait, and does not fetch meanwhile', async () => {
@@ -187,7 +190,10 @@ describe('an outage', () => {
 });
 
 test('before the first fetch the keys are down', () => {
-  expect(startKeys().keys.status()).toEqual({ status: 'down', detail: 'not fetched yet' });
+  expect(startKeys().keys.status()).toEqual({
+    status: 'down',
+    detail: expect.stringMatching(/not fetched yet/),
+  });
 });
 
 test('a key is published as long as the set at hand has that very key', async () => {

@@ -76,11 +76,18 @@ export class SigningKeys {
     return this.#fetching;
   }
 
+  /** For everybody to read, so without an address or another's error text: those are in the log. */
   status(): KeyStatus {
-    const usable = this.atHand() !== undefined;
-    if (usable && this.#failure === undefined) return { status: 'ready' };
-    const reason = this.#failure instanceof Error ? this.#failure.message : 'not fetched yet';
-    return { status: usable ? 'degraded' : 'down', detail: reason };
+    const failing = this.#failure !== undefined;
+    if (this.atHand() === undefined) {
+      const detail = failing ? 'The keys cannot be fetched.' : 'The keys are not fetched yet.';
+      return { status: 'down', detail };
+    }
+    if (!failing) return { status: 'ready' };
+    return {
+      status: 'degraded',
+      detail: 'The keys cannot be refreshed; the last ones are in use.',
+    };
   }
 
   async #fetch(): Promise<void> {

@@ -19,6 +19,7 @@ import {
   tenantId,
   validToken,
 } from '@/scripts/testing/tokens/token-kit.ts';
+import { Revocations } from './revocations.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -244,6 +245,14 @@ describe('a revocation', () => {
   });
 });
 
+test('revocations given to a verifier hold for it, though another one took them', async () => {
+  const revocations = new Revocations();
+  await using under = await startVerifier({}, { revocations });
+  revocations.add({ tenantId, objectId: personId, issuedBefore: under.kit.now });
+  const refusal = await problemOf(() => under.verifier.verify(validToken(under.kit)));
+  expect(refusal).toEqual({ status: 401, code: 'token-revoked' });
+});
+
 describe('the keys', () => {
   test('are fetched ahead by warmUp, so that the first request fetches nothing', async () => {
     await using under = await startVerifier();
@@ -265,8 +274,10 @@ describe('the keys', () => {
     await verifier.warmUp();
     const refusal = await problemOf(() => verifier.verify(validToken(kit)));
     expect(refusal).toEqual({ status: 503, code: 'dependency-down' });
-    expect(events).toMatchObject([{ event: 'signing-keys-failed', tenantId, version: '2.0' }]);
-    expect(verifier.keyStatus()).toMatchObject({ status: 'down', detail: /answered 500/ });
+    const reason = expect.stringMatching(/\/openid-configuration: answered 500$/);
+    expect(events).toEqual([{ event: 'signing-keys-failed', tenantId, version: '2.0', reason }]);
+    expect(verifier.keyStatus().status).toBe('down');
+    expect(JSON.stringify(verifier.keyStatus())).not.toContain(authority.origin);
   });
 
   test('that were rolled are found at the first token signed with the new one', async () => {

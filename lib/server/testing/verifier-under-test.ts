@@ -32,6 +32,7 @@ const keys = makeTestKeys();
 /** A verifier whose authority is a stub on loopback, with a clock that stands still until moved. */
 export async function startVerifier(
   settings: Partial<TokenVerifierOptions['settings']> = {},
+  options: Pick<TokenVerifierOptions, 'revocations'> = {},
 ): Promise<VerifierUnderTest> {
   const authority = await startStubAuthority(publishedKeys(keys));
   const attacker = await startStubAuthority([keys.unpublished]);
@@ -41,6 +42,7 @@ export async function startVerifier(
     settings: { ...defaults, authorityHost: authority.origin, ...settings },
     clock: () => now,
     log: (event) => events.push(event),
+    ...options,
   });
   const kit = { keys, attackerOrigin: attacker.origin };
   return {
