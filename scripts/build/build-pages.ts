@@ -5,7 +5,6 @@ import { inRepository } from '../repository.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import { externalizeInlineScripts } from './externalize-inline-scripts.ts';
 import { precompress } from './precompress.ts';
-import { requireScriptBudget } from './require-script-budget.ts';
 import { requireStrictPages } from './require-strict-pages.ts';
 
 /** Where `next build` puts the export, and where it is at the end. */
@@ -23,7 +22,6 @@ export async function buildPages(): Promise<void> {
   renameSync(out, staging);
   externalizeInlineScripts(staging);
   requireStrictPages(staging);
-  requireScriptBudget(staging);
   await precompress(staging);
   renameSync(staging, out);
 }

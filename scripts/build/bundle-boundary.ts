@@ -1,3 +1,5 @@
+import { CommandError } from '../terminal/command-error.ts';
+
 /** What runs on a company's cloud holds nothing from these folders. */
 const developmentOnly = ['emulators/', 'scripts/', 'e2e/', 'bench/'];
 
@@ -6,9 +8,9 @@ export function developmentInputs(inputs: readonly string[]): string[] {
   return inputs.filter((input) => developmentOnly.some((folder) => input.startsWith(folder)));
 }
 
-/** @throws {Error} naming each file that is made for development only */
+/** @throws {CommandError} naming each file that is made for development only */
 export function requireProductOnly(entry: string, inputs: readonly string[]): void {
   const found = developmentInputs(inputs);
   if (found.length === 0) return;
-  throw new Error(`${entry} would bring into production:\n  ${found.join('\n  ')}`);
+  throw new CommandError(`${entry} would bring into production:\n  ${found.join('\n  ')}`);
 }

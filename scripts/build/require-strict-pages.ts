@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { CommandError } from '../terminal/command-error.ts';
 import { allowsInlineStyles } from './content-policy.ts';
 import { filesBelow } from './files-below.ts';
 import { policyViolations } from './policy-violations.ts';
 
-/** @throws {Error} that lists what the content policy would block in the exported pages */
+/** @throws {CommandError} that lists what the content policy would block in the exported pages */
 export function requireStrictPages(exported: string): void {
   const inlineStyles = allowsInlineStyles();
   const findings = filesBelow(exported)
@@ -15,5 +16,5 @@ export function requireStrictPages(exported: string): void {
       ),
     );
   if (findings.length === 0) return;
-  throw new Error(`The content policy would block:\n  ${findings.join('\n  ')}`);
+  throw new CommandError(`The content policy would block:\n  ${findings.join('\n  ')}`);
 }

@@ -22,7 +22,9 @@ const usualPort = 3000;
 
 /**
  * Builds, starts the emulators and the app, tells where it is and who can sign in, and goes on
- * until Ctrl-C. Always throws at the end: how it ended.
+ * until Ctrl-C.
+ *
+ * @throws {CommandError} when something cannot start or ends by itself
  */
 export async function runLaptop({ command, build, app }: Laptop): Promise<void> {
   const port = parsePort(process.env.PORT, usualPort);
@@ -39,8 +41,9 @@ export async function runLaptop({ command, build, app }: Laptop): Promise<void> 
       return group.during(waitUntilReady(`${appOrigin}/health/ready`));
     });
     console.log(banner(appOrigin, entra, samplePeople()));
-    await group.untilOneEnds();
+    await group.untilInterrupted();
   });
+  console.log('Everything has ended.');
 }
 
 function ignoredMessage(names: readonly string[]): string {

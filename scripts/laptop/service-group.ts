@@ -32,9 +32,11 @@ export class ServiceGroup {
     return Promise.race([work, this.#firstEnd]);
   }
 
-  /** Waits until the first program ends or Ctrl-C comes; always throws. */
-  untilOneEnds(): Promise<never> {
-    return this.#firstEnd;
+  /** Waits until Ctrl-C comes; throws when a program ends before. */
+  async untilInterrupted(): Promise<void> {
+    await this.#firstEnd.catch((reason: unknown) => {
+      if (reason !== interruption().reason) throw reason;
+    });
   }
 
   /** Ends all, the last started first. */

@@ -1,17 +1,10 @@
-import {
-  type ChildProcess,
-  type ChildProcessWithoutNullStreams,
-  spawn,
-  spawnSync,
-} from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { keepTail } from '../process/output-tail.ts';
+import { ownGroup, stopGroup } from '../process/process-group.ts';
 import { root } from '../repository.ts';
 
 const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
-
-/** How long a program may take to end by itself before it is killed, in milliseconds. */
-const patience = 5000;
 
 /** A program that runs until it is stopped. */
 export type Service = {
@@ -33,16 +26,13 @@ export type ServiceOptions = {
   readonly output: 'show' | 'keep';
 };
 
-/**
- * Starts a Node program of its own process group, so that Ctrl-C in the terminal reaches it through
- * `stop` alone and everything that it starts itself ends with it.
- */
+/** Starts a Node program that ends with `stop`, or with this process, however that ends. */
 export function startService({ name, file, args = [], env, output }: ServiceOptions): Service {
   const child = spawn(process.execPath, ['--import', endWithParent, resolve(root, file), ...args], {
     cwd: root,
     env,
-    detached: process.platform !== 'win32',
     stdio: 'pipe',
+    ...ownGroup,
   });
   const tail = keepTail(child.stdout, child.stderr);
   if (output === 'show') {
@@ -53,25 +43,4 @@ export function startService({ name, file, args = [], env, output }: ServiceOpti
     child.once('exit', () => end()).once('error', () => end());
   });
   return { name, child, ended, output: tail, stop: () => stopGroup(child, ended) };
-}
-
-async function stopGroup(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  signalGroup(child, 'SIGTERM');
-  const kill = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
-  await ended;
-  clearTimeout(kill);
-}
-
-/** The whole group: also what a program that has ended left behind. */
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
-    return;
-  }
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

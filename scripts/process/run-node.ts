@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { root } from '../repository.ts';
 import { interruption } from './interruption.ts';
 import { keepTail } from './output-tail.ts';
+import { ownGroup, stopGroup } from './process-group.ts';
 
 export type RunOptions = {
   readonly env?: NodeJS.ProcessEnv;
@@ -19,7 +20,8 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
 }
 
 /**
- * Runs a program in the repository's folder, to its end. An interruption ends it and rejects.
+ * Runs a program in the repository's folder, to its end. An interruption ends it, with all that it
+ * has started, and rejects.
  *
  * @returns its exit code (1 when a signal or the time limit ended it) and, when kept, the last part
  *   of what it printed.
@@ -27,19 +29,32 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
 export function runProgram(
   program: string,
   args: readonly string[],
-  { env = process.env, output = 'keep', timeout = 0 }: RunOptions = {},
+  { env = process.env, output = 'keep', timeout }: RunOptions = {},
 ): Promise<Finished> {
   const stream = output === 'show' ? 'inherit' : 'pipe';
   const child = spawn(program, args, {
     cwd: root,
     env,
-    timeout,
-    signal: interruption(),
     stdio: ['ignore', stream, stream],
+    ...ownGroup,
   });
   const tail = keepTail(child.stdout, child.stderr);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output: tail() }));
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code ?? 1));
   });
+  return waitOrStop(child, ended, timeout).then((code) => ({ code, output: tail() }));
+}
+
+async function waitOrStop(child: ChildProcess, ended: Promise<number>, timeout?: number) {
+  const interrupted = interruption();
+  const limits = timeout === undefined ? [] : [AbortSignal.timeout(timeout)];
+  const settled = ended.catch(() => {});
+  const stop = () => void stopGroup(child, settled);
+  const limit = AbortSignal.any([interrupted, ...limits]);
+  limit.addEventListener('abort', stop, { once: true });
+  if (limit.aborted) stop();
+  const code = await ended;
+  limit.removeEventListener('abort', stop);
+  interrupted.throwIfAborted();
+  return code;
 }

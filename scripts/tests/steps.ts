@@ -1,5 +1,7 @@
 import { buildAll } from '../build/build-all.ts';
+import { requireScriptBudget } from '../build/script-budget.ts';
 import { packageBin } from '../process/package-bin.ts';
+import { inRepository } from '../repository.ts';
 import { check } from './check.ts';
 import { countPlaywright } from './count-playwright.ts';
 import { countVitest } from './count-vitest.ts';
@@ -41,6 +43,11 @@ async function playwright(): Promise<Outcome> {
   });
 }
 
+async function checkScriptBudget(): Promise<Outcome> {
+  requireScriptBudget(inRepository('out'));
+  return onePassed;
+}
+
 /** Everything that `npm test` does, in its order: the quick checks first. */
 export const steps: readonly TestStep[] = [
   { name: 'format', title: 'Format', run: () => check(biome('format')) },
@@ -56,6 +63,7 @@ export const steps: readonly TestStep[] = [
   },
   { name: 'dead-code', title: 'Dead code', run: () => check([packageBin('knip')]) },
   { name: 'build', title: 'Build', run: () => buildAll().then(() => onePassed) },
+  { name: 'budget', title: 'Script budget', needs: ['build'], run: checkScriptBudget },
   { name: 'unit', title: 'Unit tests', run: () => vitest('unit') },
   {
     name: 'integration',

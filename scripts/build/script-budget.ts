@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { CommandError } from '../terminal/command-error.ts';
 import { formatTable } from '../terminal/table.ts';
 import { firstLoadScripts } from './first-load-scripts.ts';
 
@@ -14,10 +15,10 @@ export const budget = 140 * kibibyte;
 
 export type ScriptSize = { readonly path: string; readonly gzip: number };
 
-/** @throws {Error} with the sizes, when the landing page loads more script than it may */
+/** @throws {CommandError} with the sizes, when the landing page loads more script than it may */
 export function requireScriptBudget(exported: string): void {
   const scripts = measureFirstLoad(exported, 'index.html');
-  if (total(scripts) > budget) throw new Error(overBudgetMessage(scripts));
+  if (total(scripts) > budget) throw new CommandError(overBudgetMessage(scripts));
 }
 
 /** @returns the gzip size in bytes of each script that a page loads first, the largest first */

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { selectSteps } from './select-steps.ts';
+import { steps } from './steps.ts';
+
+const names = (selected: readonly string[]) => selectSteps(steps, selected).map(({ name }) => name);
+
+describe('selectSteps', () => {
+  test('no name selects all', () => {
+    expect(names([])).toEqual(steps.map(({ name }) => name));
+  });
+
+  test('a name selects that step', () => {
+    expect(names(['unit'])).toEqual(['unit']);
+  });
+
+  test('a step brings what it needs, and the order stays', () => {
+    expect(names(['browser', 'format'])).toEqual(['format', 'build', 'browser']);
+  });
+
+  test('an unknown name is answered with the known ones', () => {
+    expect(() => names(['units'])).toThrow(/no step units.*unit, integration/);
+  });
+});
