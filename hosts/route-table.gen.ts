@@ -7,8 +7,10 @@ import * as r3 from '@/app/api/v1/books/[id]/route.ts';
 import * as r4 from '@/app/api/v1/books/[id]/restore/route.ts';
 import * as r5 from '@/app/api/v1/config/route.ts';
 import * as r6 from '@/app/api/v1/me/route.ts';
-import * as r7 from '@/app/health/route.ts';
-import * as r8 from '@/app/health/ready/route.ts';
+import * as r7 from '@/app/api/v1/platform/route.ts';
+import * as r8 from '@/app/api/v1/platform/check/route.ts';
+import * as r9 from '@/app/health/route.ts';
+import * as r10 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/admin', methods: { GET: r0.GET } },
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/books/[id]/restore', methods: { POST: r4.POST } },
   { path: '/api/v1/config', methods: { GET: r5.GET } },
   { path: '/api/v1/me', methods: { GET: r6.GET } },
-  { path: '/health', methods: { GET: r7.GET } },
-  { path: '/health/ready', methods: { GET: r8.GET } },
+  { path: '/api/v1/platform', methods: { GET: r7.GET } },
+  { path: '/api/v1/platform/check', methods: { POST: r8.POST } },
+  { path: '/health', methods: { GET: r9.GET } },
+  { path: '/health/ready', methods: { GET: r10.GET } },
 ];

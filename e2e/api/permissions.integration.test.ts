@@ -21,6 +21,8 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
     { target: `POST /api/v1/books/${anId}/restore`, needs: 'books.withdraw', allowed: 404 },
     { target: 'GET /api/v1/admin', needs: 'library.administer', allowed: 200 },
     { target: 'GET /api/v1/audit/denials', needs: 'audit.read', allowed: 200 },
+    { target: 'GET /api/v1/platform', needs: 'platform.read', allowed: 200 },
+    { target: 'POST /api/v1/platform/check', needs: 'platform.read', allowed: 202 },
   ];
 
 let keyless: Keyless;

@@ -5,8 +5,14 @@ import { type PrincipalKind, type Role, roles } from './roles.ts';
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
   'Books.Reader': ['books.read'],
   'Books.Librarian': ['books.read', 'books.create'],
-  'Books.Admin': ['books.read', 'books.create', 'books.withdraw', 'library.administer'],
-  'Access.Admin': ['access.read'],
+  'Books.Admin': [
+    'books.read',
+    'books.create',
+    'books.withdraw',
+    'library.administer',
+    'platform.read',
+  ],
+  'Access.Admin': ['access.read', 'platform.read'],
   'Audit.Reader': ['audit.read'],
   'Books.Read.All': ['books.read'],
   'Books.Import.All': ['books.read', 'books.create'],

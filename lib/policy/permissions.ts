@@ -10,6 +10,7 @@ const phrases = {
   'library.administer': 'see the library’s key figures and its withdrawn books',
   'access.read': 'see every role and what it unlocks',
   'audit.read': 'read the audit trail',
+  'platform.read': 'see the app’s own identity and its secrets’ state, and have them read again',
 } as const;
 
 export type Permission = keyof typeof phrases;

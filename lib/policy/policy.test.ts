@@ -23,6 +23,7 @@ books.withdraw      ·            ·               ●           ·            �
 library.administer  ·            ·               ●           ·            ·            ·              ·
 access.read         ·            ·               ·           ●            ·            ·              ·
 audit.read          ·            ·               ·           ·            ●            ·              ·
+platform.read       ·            ·               ●           ●            ·            ·              ·
 `;
 
 const [head = '', ...rows] = expected.trim().split('\n');

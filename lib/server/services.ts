@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './database/open-database.ts';
 import type { AzureIdentity } from './identity/azure-identity.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
+import { allSettings } from './settings/declarations/all-settings.ts';
 import { readLogLevel } from './settings/log-level.ts';
 import { resolveSettings } from './settings/resolve-settings.ts';
 import type { SettingSource, Settings } from './settings/settings.ts';
@@ -20,6 +21,8 @@ export type Services = {
   /** The identity that the app itself uses towards Azure. */
   readonly identity: AzureIdentity;
   readonly secrets: SecretStore;
+  /** The settings that the environment gives, by name. */
+  readonly givenSettings: ReadonlySet<string>;
 };
 
 /** On globalThis, because `next dev` loads this module once for each bundle it makes. */
@@ -47,7 +50,9 @@ export async function startServices(environment: SettingSource): Promise<Service
     });
   const verifier = verifierFor(settings);
   void verifier.warmUp();
-  const started = { settings, verifier, database, log, identity, secrets };
+  const given = Object.keys(allSettings).filter((name) => environment[name]);
+  const givenSettings = new Set(given);
+  const started = { settings, verifier, database, log, identity, secrets, givenSettings };
   slot[key] = started;
   secrets.keepFresh(async (values) => {
     const changed = settingsWithSecrets(environment, values, secrets.provider.address);

@@ -5,9 +5,15 @@ import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Services } from '@/lib/server/services.ts';
 
 /** Asks each dependency; ready while none is down. Shows no address and no error text of others. */
-export async function readiness({ database, verifier, log }: Services): Promise<Readiness> {
+export async function readiness({
+  database,
+  verifier,
+  secrets,
+  log,
+}: Services): Promise<Readiness> {
   const dependencies = [
     { name: 'signing-keys', ...verifier.keyStatus() },
+    { name: 'secrets', ...secrets.health() },
     await databaseHealth(database, (error) => log.error({ err: error }, 'database not ready')),
   ];
   const down = dependencies.some((dependency) => dependency.status === 'down');

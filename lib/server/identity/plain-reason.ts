@@ -25,6 +25,7 @@ export function plainReason(error: unknown): string {
   const short = line
     .replace(emptyFields, '')
     .replace(references, '')
+    .replace(preamble, '')
     .replace(/[\s.,-]+$/, '');
   const safe = short.replace(token, '[token]').replace(namedSecret, '$1[removed]');
   return safe.length > longestReason ? `${safe.slice(0, longestReason)}…` : safe;

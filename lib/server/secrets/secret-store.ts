@@ -1,12 +1,14 @@
 import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Platform, PlatformSecret } from '@/lib/contract/platform.ts';
 import type { LogOutbound } from '@/lib/server/outbound-call.ts';
+import { groupErrors } from './group-errors.ts';
 import { HeldSecret, type WantedSecret } from './held-secret.ts';
-import { readPersistently } from './read-persistently.ts';
 import { readSecret } from './read-secret.ts';
 import { SecretError } from './secret-error.ts';
 import type { Secret, SecretProvider } from './secret-provider.ts';
 import type { SecretValue } from './secret-value.ts';
+import { type SecretsHealth, secretsHealth } from './secrets-health.ts';
 import { SecretsError } from './secrets-error.ts';
 
 export type SecretStoreOptions = {
@@ -27,7 +29,11 @@ export type SecretStoreOptions = {
 export type ApplySecrets = (values: ReadonlyMap<string, SecretValue>) => Promise<void>;
 
 type Check = NonNullable<Platform['check']>;
-type Outcome = { readonly held: HeldSecret; readonly read: Secret | null | SecretError };
+type Reading = { readonly held: HeldSecret; readonly read: Secret | null | SecretError };
+
+/** Milliseconds between the tries of a start: twice as long each time, up to the second. */
+const firstPauseMs = 500;
+const longestPauseMs = 5_000;
 
 /** After a round with failures the next one comes sooner, unless the vault asks for more time. */
 const retryAfterMs = 30_000;
@@ -62,15 +68,21 @@ export class SecretStore {
    *   when it is required
    */
   async load(patienceMs: number): Promise<void> {
-    const { warn, clock } = this.#options;
-    const outcomes = await Promise.all(
-      [...this.#held.values()].map((held) =>
-        readPersistently(() => this.#read(held), { patienceMs, warn, clock }),
-      ),
-    );
-    const errors = outcomes.map(({ read }) => read).filter((read) => read instanceof SecretError);
-    if (errors.length > 0) throw new SecretsError(errors);
-    for (const { held, read } of outcomes) held.adopt(read as Secret | null, clock());
+    const { clock } = this.#options;
+    const end = clock() + patienceMs;
+    let missing = [...this.#held.values()];
+    for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+      const readings = await Promise.all(missing.map((held) => this.#read(held)));
+      for (const { held, read } of readings) if (isRead(read)) held.adopt(read, clock());
+      const errors = errorsIn(readings);
+      if (errors.length === 0) return;
+      const againInMs = Math.max(pause, longestWait(errors));
+      const isHopeless = errors.some((error) => !error.isTransient) || clock() + againInMs > end;
+      if (isHopeless) throw new SecretsError(errors);
+      this.#warn(errors, { againInMs });
+      await delay(againInMs);
+      missing = readings.filter(({ read }) => !isRead(read)).map(({ held }) => held);
+    }
   }
 
   /** From now on reads again at the interval, and gives changed values to `apply`. */
@@ -113,6 +125,16 @@ export class SecretStore {
     return this.#round;
   }
 
+  /** Ready, or since when and until when the last good values are in use. */
+  health(): SecretsHealth {
+    return secretsHealth(this.report(), this.#options.keepMs);
+  }
+
+  /** How often secrets are read again, and how long a value outlives failing reads. */
+  get times(): { readonly refreshMs: number; readonly keepMs: number } {
+    return this.#options;
+  }
+
   get check(): Check | null {
     return this.#check;
   }
@@ -134,14 +156,14 @@ export class SecretStore {
     const reading = [...this.#held.values()].map(async (held) => {
       const outcome = await this.#read(held);
       check.done += 1;
-      if (outcome.read instanceof SecretError) check.failed += 1;
+      if (!isRead(outcome.read)) check.failed += 1;
       return outcome;
     });
-    const outcomes = await Promise.all(reading);
-    await this.#use(outcomes);
+    const readings = await Promise.all(reading);
+    await this.#use(readings);
     check.state = 'done';
     check.finishedAt = new Date(this.#options.clock()).toISOString();
-    this.#schedule(outcomes);
+    this.#schedule(errorsIn(readings));
   }
 
   #beginCheck(): Check {
@@ -151,7 +173,7 @@ export class SecretStore {
     return this.#check;
   }
 
-  async #read(held: HeldSecret): Promise<Outcome> {
+  async #read(held: HeldSecret): Promise<Reading> {
     const { provider, log, clock } = this.#options;
     try {
       return { held, read: await readSecret(provider, held.name, { log, clock }) };
@@ -164,30 +186,29 @@ export class SecretStore {
   }
 
   /** Values that changed are put to use together: they may belong together. */
-  async #use(outcomes: readonly Outcome[]): Promise<void> {
+  async #use(readings: readonly Reading[]): Promise<void> {
     const { clock, warn } = this.#options;
-    const reason = await this.#applyChanges(outcomes);
-    for (const { held, read } of outcomes) {
-      if (read instanceof SecretError) {
-        held.fail(read, clock());
-        warn({ secret: held.name, kind: read.kind }, read.message);
-      } else if (reason !== null && held.differsFrom(read)) {
-        const message = `Version ${read?.version} was read but is not used: ${reason}`;
+    const refusal = await this.#applyChanges(readings);
+    for (const { held, read } of readings) {
+      if (!isRead(read)) held.fail(read, clock());
+      else if (refusal === null || !held.differsFrom(read)) held.adopt(read, clock());
+      else {
+        const message = `Version ${read?.version ?? '(none)'} is not used: ${refusal}`;
         held.refuse(message, clock());
-        warn({ secret: held.name, version: read?.version }, message);
-      } else held.adopt(read, clock());
+        warn({ secrets: [held.name], version: read?.version }, message);
+      }
     }
+    this.#warn(errorsIn(readings), {});
   }
 
   /** @returns why the changed values cannot be used; null when they are in use, or none changed */
-  async #applyChanges(outcomes: readonly Outcome[]): Promise<string | null> {
+  async #applyChanges(readings: readonly Reading[]): Promise<string | null> {
     const values = new Map<string, SecretValue>();
     let hasChanged = false;
-    for (const { held, read } of outcomes) {
-      const failed = read instanceof SecretError;
-      const secret = failed ? held.secret : read;
+    for (const { held, read } of readings) {
+      const secret = isRead(read) ? read : held.secret;
       if (secret !== null) values.set(held.name, secret.value);
-      hasChanged ||= !failed && held.differsFrom(read);
+      hasChanged ||= isRead(read) && held.differsFrom(read);
     }
     if (!hasChanged) return null;
     try {
@@ -198,14 +219,32 @@ export class SecretStore {
     }
   }
 
-  #schedule(outcomes: readonly Outcome[]): void {
+  #warn(errors: readonly SecretError[], event: object): void {
+    for (const { secrets, message } of groupErrors(errors)) {
+      this.#options.warn({ ...event, secrets }, message);
+    }
+  }
+
+  #schedule(errors: readonly SecretError[]): void {
     const { refreshMs, clock } = this.#options;
-    const errors = outcomes.map(({ read }) => read).filter((read) => read instanceof SecretError);
-    const asked = Math.max(retryAfterMs, ...errors.map((error) => error.retryAfterMs ?? 0));
-    const delay = errors.length === 0 ? refreshMs : Math.min(refreshMs, asked);
+    const soon = Math.max(retryAfterMs, longestWait(errors));
+    const pause = errors.length === 0 ? refreshMs : Math.min(refreshMs, soon);
     clearTimeout(this.#timer);
-    this.#nextReadAt = clock() + delay;
-    this.#timer = setTimeout(() => void this.refresh(), delay);
+    this.#nextReadAt = clock() + pause;
+    this.#timer = setTimeout(() => void this.refresh(), pause);
     this.#timer.unref();
   }
+}
+
+function isRead(read: Reading['read']): read is Secret | null {
+  return !(read instanceof SecretError);
+}
+
+function errorsIn(readings: readonly Reading[]): SecretError[] {
+  return readings.map(({ read }) => read).filter((read) => read instanceof SecretError);
+}
+
+/** The longest time that a vault asks to be left alone, in milliseconds. */
+function longestWait(errors: readonly SecretError[]): number {
+  return Math.max(0, ...errors.map((error) => error.retryAfterMs ?? 0));
 }

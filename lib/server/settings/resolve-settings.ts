@@ -1,12 +1,12 @@
 import 'server-only';
 import type { AzureIdentity } from '@/lib/server/identity/azure-identity.ts';
 import type { Logger } from '@/lib/server/log.ts';
+import { type ErrorGroup, groupErrors } from '@/lib/server/secrets/group-errors.ts';
 import { openSecrets } from '@/lib/server/secrets/open-secrets.ts';
 import { settingName } from '@/lib/server/secrets/secret-name.ts';
 import type { SecretStore } from '@/lib/server/secrets/secret-store.ts';
 import { SecretsError } from '@/lib/server/secrets/secrets-error.ts';
 import { vaultableSettings } from './declarations/all-settings.ts';
-import { secretProblems } from './secret-problems.ts';
 import { loadSettings, type SettingSource, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { settingsWithSecrets } from './settings-with-secrets.ts';
@@ -28,26 +28,34 @@ export async function resolveSettings(
   log: Logger,
 ): Promise<ResolvedSettings> {
   const vault = attempt(() => readVaultSettings(environment));
-  if (vault instanceof SettingsError) throw withTheRest(vault, environment);
+  if (vault instanceof SettingsError) {
+    throw new SettingsError([...vault.problems, ...problemsAsItIs(environment)]);
+  }
   const { secrets, identity } = openSecrets(environment, vault, log);
-  const unread = await secrets.load(vault.patienceMs).then(() => null, onlySecretsError);
+  // A start that fails anyway is not worth waiting for; the vault is asked once, to tell it all.
+  const patienceMs = problemsAsItIs(environment).length === 0 ? vault.patienceMs : 0;
+  const unread = await secrets.load(patienceMs).then(() => null, onlySecretsError);
   const settings = attempt(() =>
     settingsWithSecrets(environment, secrets.values(), secrets.provider.address),
   );
   if (unread === null && !(settings instanceof SettingsError)) {
     return { settings, secrets, identity };
   }
-  const names = new Set(unread?.errors.map(({ secret }) => settingName(secret)));
+  const errors = unread?.errors ?? [];
+  const names = new Set(errors.map(({ secret }) => settingName(secret)));
   const wrong = settings instanceof SettingsError ? settings.problemsBeside(names) : [];
-  throw new SettingsError([...secretProblems(unread?.errors ?? []), ...wrong]);
+  throw new SettingsError([...groupErrors(errors).map(toProblem), ...wrong]);
 }
 
-/** Without its vault nobody can say what is missing, but everything else that is wrong. */
-function withTheRest(vault: SettingsError, environment: SettingSource): SettingsError {
-  const all = attempt(() => loadSettings(environment));
-  const names = new Set(vaultableSettings.filter((name) => !environment[name]));
-  const rest = all instanceof SettingsError ? all.problemsBeside(names) : [];
-  return new SettingsError([...vault.problems, ...rest]);
+/** What is wrong with the environment, whatever the vault would add to it. */
+function problemsAsItIs(environment: SettingSource): readonly string[] {
+  const settings = attempt(() => loadSettings(environment));
+  const vaultMayGive = new Set(vaultableSettings.filter((name) => !environment[name]));
+  return settings instanceof SettingsError ? settings.problemsBeside(vaultMayGive) : [];
+}
+
+function toProblem({ secrets, message }: ErrorGroup): string {
+  return `${secrets.map(settingName).join(', ')}: ${message}`;
 }
 
 function attempt<T>(read: () => T): T | SettingsError {
