@@ -34,5 +34,8 @@ process.once('SIGINT', end);
 process.once('SIGTERM', end);
 if (EMULATORS_EXIT_WITH_STDIN === '1') process.stdin.resume().once('end', end);
 
-const environment = { ...sampleEnvironment(entra.origin), ...clouds.environment };
-console.log(JSON.stringify({ ready: true, entra: entra.origin, ...clouds.origins, environment }));
+const { origins, environments } = clouds;
+const environment = { ...sampleEnvironment(entra.origin), ...environments.azure };
+console.log(
+  JSON.stringify({ ready: true, entra: entra.origin, ...origins, environment, environments }),
+);
