@@ -10,6 +10,7 @@ const byAadsts: Readonly<Record<string, SignInProblemCode>> = {
   '90095': 'consent-needed',
   '50105': 'not-assigned',
   '50020': 'wrong-tenant',
+  '50034': 'wrong-tenant',
   '50194': 'wrong-tenant',
   '51004': 'wrong-tenant',
   '90002': 'wrong-tenant',

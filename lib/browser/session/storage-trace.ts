@@ -23,6 +23,11 @@ export function hasPendingInteraction(): boolean {
   }
 }
 
+/** Whether that was to sign out. */
+export function isSigningOut(): boolean {
+  return sessionStorage.getItem(interaction)?.includes('"signout"') ?? false;
+}
+
 /** Forgets an interaction that nobody will finish, such as one of another client id. */
 export function forgetPendingInteraction(): void {
   sessionStorage.removeItem(interaction);

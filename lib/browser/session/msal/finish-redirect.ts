@@ -2,6 +2,7 @@ import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser'
 import { takePendingRenewal } from '@/lib/browser/session/automatic-redirect.ts';
 import { explainSignInError } from '@/lib/browser/session/explain-sign-in-error.ts';
 import type { SignInProblem } from '@/lib/browser/session/session.ts';
+import { isSigningOut } from '@/lib/browser/session/storage-trace.ts';
 
 export type Arrival = {
   readonly account: AccountInfo | null;
@@ -15,6 +16,7 @@ export type Arrival = {
  */
 export async function finishRedirect(client: IPublicClientApplication): Promise<Arrival> {
   const renewal = takePendingRenewal();
+  if (isSigningOut()) removeStateFromAddress();
   try {
     const result = await client.handleRedirectPromise();
     if (!result) return { account: keepActive(client), problem: null };
@@ -25,6 +27,13 @@ export async function finishRedirect(client: IPublicClientApplication): Promise<
     if (renewal) await client.clearCache();
     return { account: keepActive(client), problem };
   }
+}
+
+/** What MSAL gave Microsoft to carry comes back in the query, and nobody removes it. */
+function removeStateFromAddress(): void {
+  const url = new URL(location.href);
+  url.searchParams.delete('state');
+  history.replaceState(history.state, '', url);
 }
 
 /** An active account that MSAL cannot read any more is forgotten, so that nobody looks again. */
