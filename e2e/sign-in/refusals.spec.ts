@@ -55,7 +55,7 @@ test('a browser that keeps nothing for this site', async ({ page }) => {
 });
 
 test.describe('without a network', () => {
-  test.use({ tolerated: [/ERR_INTERNET_DISCONNECTED/] });
+  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
 
   test('signing in says so, and works once it is back', async ({ page, context }) => {
     await page.goto('/');
@@ -82,7 +82,7 @@ test.describe('without a network', () => {
 });
 
 test.describe('with the API down', () => {
-  test.use({ tolerated: [/status of 503/] });
+  test.use({ tolerated: /status of 503/ });
 
   test('a reload says so, and the next click goes on without Microsoft', async ({
     page,

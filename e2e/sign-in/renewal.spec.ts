@@ -1,6 +1,11 @@
 import { claimsOfNextRequest } from '../support/access-tokens.ts';
 import { libraryAdmin, reader } from '../support/people.ts';
-import { loseRefreshToken, refuseRefreshToken, shortTokens } from '../support/renewal.ts';
+import {
+  loseRefreshToken,
+  refuseRefreshToken,
+  refuseRefreshTokensForEver,
+  shortTokens,
+} from '../support/renewal.ts';
 import {
   choose,
   chooseInAccountMenu,
@@ -13,7 +18,7 @@ import { expect, test } from '../support/test.ts';
 const myAccess = { name: 'My access' };
 
 test.describe('without asking the person', () => {
-  test.use({ tolerated: [/status of 400.*\/token/] });
+  test.use({ tolerated: /status of 400.*\/token/ });
 
   test('by refresh token', async ({ page, entra }) => {
     await shortTokens(entra);
@@ -64,7 +69,7 @@ test.describe('without asking the person', () => {
 });
 
 test.describe('when Microsoft wants to see the person', () => {
-  test.use({ tolerated: [/status of 400.*\/token/, /status of 401.*\/api\/v1\/me/] });
+  test.use({ tolerated: /status of 400.*\/token|status of 401.*\/api\/v1\/me/ });
 
   test('interaction required: to the picker and back to the page', async ({
     page,
@@ -117,8 +122,7 @@ test.describe('when Microsoft wants to see the person', () => {
   test('it never leaves in a loop', async ({ page, entra }) => {
     await shortTokens(entra);
     await signIn(page, reader, '/access');
-    const refusal = { error: 'interaction_required', error_description: 'AADSTS50076: again' };
-    await refuseRefreshToken(entra, { ...refusal, suberror: 'basic_action' });
+    await refuseRefreshTokensForEver(entra);
     await entra.clearCounters();
     await page.reload();
     await expect(page.getByRole('heading', { name: 'Sign in to go on' })).toBeVisible();

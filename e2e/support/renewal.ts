@@ -15,19 +15,37 @@ export async function loseRefreshToken(page: Page): Promise<void> {
   });
 }
 
-const expired = {
-  error: 'invalid_grant',
-  error_description: 'AADSTS700084: The refresh token has expired.',
-  error_codes: [700084],
-};
+const tokenPath = 'oauth2/v2.0/token';
 
-/** Refuses the next refresh tokens, as Entra does after a day; other grants are served. */
-export async function refuseRefreshToken(entra: EntraControl, refusal: object = expired) {
+/** Refuses the next request for a token, as Entra refuses a refresh token after a day. */
+export async function refuseRefreshToken(entra: EntraControl): Promise<void> {
+  await refuse(entra, 1, {
+    error: 'invalid_grant',
+    error_description: 'AADSTS700084: The refresh token has expired.',
+    error_codes: [700084],
+  });
+}
+
+/** Refuses every renewal, also after the person has signed in again, as a broken policy might. */
+export async function refuseRefreshTokensForEver(entra: EntraControl): Promise<void> {
+  const refusal = {
+    error: 'interaction_required',
+    error_description: 'AADSTS50076: Use multi-factor authentication.',
+    error_codes: [50076],
+    suberror: 'basic_action',
+  };
+  await refuse(entra, 1, refusal);
+  // The code of the new sign-in is redeemed: a fault that only takes its time.
+  await entra.control('faults', { path: tokenPath, delayMs: 1, times: 1 });
+  await refuse(entra, 100, refusal);
+}
+
+async function refuse(entra: EntraControl, times: number, refusal: object): Promise<void> {
   await entra.control('faults', {
-    path: 'oauth2/v2.0/token',
+    path: tokenPath,
     status: 400,
     headers: { 'access-control-allow-origin': '*', 'content-type': 'application/json' },
     body: JSON.stringify(refusal),
-    times: 1,
+    times,
   });
 }

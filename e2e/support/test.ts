@@ -5,7 +5,7 @@ import { type Keyless, startKeyless } from './start-keyless.ts';
 
 type PerTest = {
   /** Console errors that the test provokes; any other fails it. */
-  tolerated: readonly RegExp[];
+  tolerated: RegExp | null;
   /** The emulator of Entra ID, as new for each test. */
   entra: EntraControl;
   quietBrowser: undefined;
@@ -38,12 +38,12 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { auto: true },
   ],
-  tolerated: [[], { option: true }],
+  tolerated: [null, { option: true }],
   quietBrowser: [
     async ({ context, tolerated }, use) => {
       const noise = listenForNoise(context);
       await use(undefined);
-      const unexpected = noise.filter((line) => !tolerated.some((pattern) => pattern.test(line)));
+      const unexpected = noise.filter((line) => !tolerated?.test(line));
       expect(unexpected, 'what the browser complained about').toEqual([]);
     },
     { auto: true },

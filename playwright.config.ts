@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+/** Chromium must not call out: tests use loopback only, and fail when a page does not. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The executable that `npm test` found (scripts/tests/ensure-browser.ts), else Playwright's own. */
+const executablePath = process.env.KEYLESS_CHROMIUM;
+
+/** Runs against what `npm run build` made; each worker has emulators and a host of its own. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: quiet, ...(executablePath ? { executablePath } : {}) },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+});
