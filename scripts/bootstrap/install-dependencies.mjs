@@ -7,10 +7,7 @@ const root = new URL('../../', import.meta.url);
 
 /** Installs from the lock file when node_modules does not hold exactly what the lock file names. */
 export function installDependencies() {
-  const wanted = readLock('package-lock.json');
-  if (wanted === null) throw new Error('package-lock.json is missing or is not JSON.');
-  const installed = readLock('node_modules/.package-lock.json');
-  if (installed !== null && missingPackages(wanted, installed).length === 0) return;
+  if (outdatedPackages().length === 0) return;
 
   console.log('Installing the dependencies that package-lock.json names (a minute, once) …');
   const npm = npmCommand();
@@ -22,6 +19,13 @@ export function installDependencies() {
     stdio: 'inherit',
   });
   if (result.status !== 0) throw new Error('npm ci failed: see above. Is the registry reachable?');
+}
+
+/** @returns {string[]} the folders below node_modules that are not as the lock file says */
+export function outdatedPackages() {
+  const wanted = readLock('package-lock.json');
+  if (wanted === null) throw new Error('package-lock.json is missing or is not JSON.');
+  return missingPackages(wanted, readLock('node_modules/.package-lock.json') ?? { packages: {} });
 }
 
 /**

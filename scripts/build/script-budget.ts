@@ -11,9 +11,9 @@ const kibibyte = 1024;
  * What the signed-out landing page may load: React, Next and the frame measure about 132 KiB;
  * MSAL (78 KiB) must not be among it, because it is loaded when somebody signs in.
  */
-export const budget = 140 * kibibyte;
+const budget = 140 * kibibyte;
 
-export type ScriptSize = { readonly path: string; readonly gzip: number };
+type ScriptSize = { readonly path: string; readonly gzip: number };
 
 /** @throws {CommandError} with the sizes, when the landing page loads more script than it may */
 export function requireScriptBudget(exported: string): void {
@@ -22,7 +22,7 @@ export function requireScriptBudget(exported: string): void {
 }
 
 /** @returns the gzip size in bytes of each script that a page loads first, the largest first */
-export function measureFirstLoad(exported: string, page: string): ScriptSize[] {
+function measureFirstLoad(exported: string, page: string): ScriptSize[] {
   return firstLoadScripts(readFileSync(join(exported, page), 'utf8'))
     .map((path) => ({ path, gzip: gzipSync(readFileSync(join(exported, path))).length }))
     .sort((a, b) => b.gzip - a.gzip);
