@@ -11,6 +11,8 @@ import { KeyFigures, KeyFiguresSkeleton } from './key-figures.tsx';
 import { TopSubjects } from './top-subjects.tsx';
 import { WithdrawnBooks } from './withdrawn-books.tsx';
 
+const columns = 'grid items-start gap-x-12 gap-y-10 lg:grid-cols-[2fr_3fr]';
+
 /** `/admin`: how the library is doing, and what was taken off its shelf. */
 export function LibraryOffice() {
   const overview = useLibraryOverview();
@@ -33,7 +35,7 @@ export function LibraryOffice() {
       ) : null}
       {overview.data ? <KeyFigures overview={overview.data} /> : null}
       {overview.isPending ? <KeyFiguresSkeleton /> : null}
-      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[2fr_3fr]">
+      <div className={overview.data?.topSubjects.length ? columns : undefined}>
         {overview.data ? <TopSubjects subjects={overview.data.topSubjects} /> : null}
         <WithdrawnBooks />
       </div>

@@ -45,7 +45,7 @@ export function AddBookForm({ errors, busy, onSubmit, onCancel }: AddBookFormPro
         hint="Separate several with commas"
         required
       />
-      <div className="grid gap-5 sm:grid-cols-[1fr_6rem_7rem]">
+      <div className="grid gap-5 sm:grid-cols-3">
         <TextField optional label="ISBN" name="isbn" error={errors.isbn} inputMode="numeric" />
         <TextField optional label="Year" name="year" error={errors.year} inputMode="numeric" />
         <TextField

@@ -6,7 +6,8 @@ type LayoutSwitchProps = {
 };
 
 const half =
-  'grid w-11 place-items-center text-muted hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-strong';
+  'grid w-11 place-items-center text-muted -outline-offset-4 hover:text-ink ' +
+  'aria-pressed:bg-accent-soft aria-pressed:text-accent-strong';
 
 /** Covers or lines. */
 export function LayoutSwitch({ list, onChange }: LayoutSwitchProps) {

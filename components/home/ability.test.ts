@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { permissionsOf } from '@/lib/policy/grants.ts';
-import { permissions } from '@/lib/policy/permissions.ts';
 import { roles } from '@/lib/policy/roles.ts';
 import { abilities, abilitiesFor } from './ability.ts';
 
@@ -12,9 +11,3 @@ for (const role of roles) {
     expect(offered.length).toBeGreaterThan(0);
   });
 }
-
-test('each permission that has a place of its own is offered somewhere', () => {
-  const offered = new Set(abilities.map(({ permission }) => permission));
-  const withinAPage = ['books.withdraw'];
-  expect(permissions.filter((permission) => !offered.has(permission))).toEqual(withinAPage);
-});

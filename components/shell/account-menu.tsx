@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowLeftRight, KeyRound, LogOut } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { menuItem, menuPopup, menuSeparator } from '@/components/ui/menu-styles.ts';
 import type { Account } from '@/lib/browser/session/session.ts';
 import { useSession } from '@/lib/browser/session/use-session.ts';
@@ -11,13 +12,16 @@ import { ThemeMenuItems } from './theme-menu-items.tsx';
 
 export function AccountMenu({ account }: { readonly account: Account }) {
   const { signIn, signOut } = useSession();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <Menu.Root>
       <Menu.Trigger className="grid size-10 place-items-center rounded-full bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent">
         <span aria-hidden>{initials(account.name)}</span>
         <span className="sr-only">Account of {account.name}</span>
       </Menu.Trigger>
-      <Menu.Portal>
+      {/* Inside the header, so that the menu belongs to a landmark. */}
+      <div ref={setPlace} />
+      <Menu.Portal container={place}>
         <Menu.Positioner sideOffset={8} align="end" className="z-40 outline-none">
           <Menu.Popup className={menuPopup}>
             <WhoYouAre account={account} />

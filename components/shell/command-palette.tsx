@@ -32,7 +32,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
 function Palette({ onDone }: { readonly onDone: () => void }) {
   const [words, setWords] = useState('');
   return (
-    <Command label="Search or jump to" loop className="palette">
+    <Command label="Search or jump to" loop shouldFilter={false}>
       <div className="flex items-center gap-3 border-line border-b px-4">
         <Search aria-hidden className="size-4.5 shrink-0 text-muted" />
         <Command.Input
@@ -46,9 +46,9 @@ function Palette({ onDone }: { readonly onDone: () => void }) {
         <Command.Empty className="px-3 py-8 text-center text-muted text-sm">
           Nothing by that name.
         </Command.Empty>
-        <PalettePlaces onDone={onDone} />
+        <PalettePlaces words={words} onDone={onDone} />
         <PaletteBooks words={words} onDone={onDone} />
-        <PaletteActions onDone={onDone} />
+        <PaletteActions words={words} onDone={onDone} />
       </Command.List>
     </Command>
   );

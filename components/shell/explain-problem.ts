@@ -5,14 +5,18 @@ export function explainProblem(problem: Problem, retryAfterSeconds: number | nul
   return [problem.detail, nextStep(problem, retryAfterSeconds)].filter(Boolean).join(' ');
 }
 
-function nextStep({ status, grantedBy = [] }: Problem, retryAfterSeconds: number | null): string {
+function nextStep(problem: Problem, retryAfterSeconds: number | null): string {
+  const { status, detail, grantedBy = [] } = problem;
   switch (status) {
     case 0:
       return 'Check your connection, then try again.';
     case 401:
       return 'Sign out and in again; if that does not help, ask your help desk.';
     case 403:
-      return grantedBy.length > 0 ? `Roles that allow it: ${grantedBy.join(', ')}.` : '';
+      // The API's own words name them already.
+      return detail || grantedBy.length === 0
+        ? ''
+        : `Roles that allow it: ${grantedBy.join(', ')}.`;
     case 404:
       return 'It may have been removed, or the address is mistyped.';
     case 429:

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { SignInProblemNotice } from '@/components/session/sign-in-problem-notice.tsx';
 import { useSession } from '@/lib/browser/session/use-session.ts';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -33,6 +34,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       ) : null}
       <div className="flex min-h-dvh min-w-0 flex-1 flex-col">
         {account ? <MemberFrame.Top account={account} /> : <VisitorBar starting={starting} />}
+        {account && session.status === 'signed-in' && session.problem ? (
+          <div className="page-column pt-2">
+            <SignInProblemNotice problem={session.problem} />
+          </div>
+        ) : null}
         <main id="content" tabIndex={-1} className="flex flex-1 flex-col pb-24 md:pb-12">
           {children}
         </main>

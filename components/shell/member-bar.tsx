@@ -8,7 +8,7 @@ import { Wordmark } from './wordmark.tsx';
 /** The bar of someone signed in: the command palette and their account. */
 export function MemberBar({ account }: { readonly account: Account }) {
   return (
-    <header className="sticky top-0 z-20 bg-paper print:hidden">
+    <header className="sticky top-0 z-40 bg-paper print:hidden">
       <div className="page-column flex h-16 items-center gap-3">
         <div className="mr-auto md:hidden">
           <Wordmark />

@@ -6,15 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
 import { useBooks } from '@/lib/browser/queries/use-books.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
-import { PaletteItem, paletteGroup } from './palette-item.tsx';
-
-type PaletteBooksProps = { readonly words: string; readonly onDone: () => void };
+import { PaletteItem, type PaletteProps, paletteGroup } from './palette-item.tsx';
 
 const shown = 5;
 const settledAfterMs = 200;
 
 /** Books that match what is typed, and the way to all of them. */
-export function PaletteBooks({ words, onDone }: PaletteBooksProps) {
+export function PaletteBooks({ words, onDone }: PaletteProps) {
   const asked = useDebounced(words.trim(), settledAfterMs);
   if (!useCan('books.read') || asked === '') return null;
   return <Found asked={asked} onDone={onDone} />;
@@ -30,11 +28,10 @@ function Found({ asked, onDone }: { readonly asked: string; readonly onDone: () 
   }
 
   return (
-    <Command.Group heading="Books" forceMount className={paletteGroup}>
+    <Command.Group heading="Books" className={paletteGroup}>
       {books.data?.map((book) => (
         <PaletteItem
           key={book.id}
-          forceMount
           icon={Book}
           value={book.id}
           label={book.title}
@@ -43,7 +40,6 @@ function Found({ asked, onDone }: { readonly asked: string; readonly onDone: () 
         />
       ))}
       <PaletteItem
-        forceMount
         icon={Search}
         value="search-all-books"
         label={`Search all books for “${asked}”`}

@@ -3,25 +3,29 @@
 import { Command } from 'cmdk';
 import type { LucideIcon } from 'lucide-react';
 
+/** What each group of the palette is given. */
+export type PaletteProps = {
+  /** As typed. */
+  readonly words: string;
+  /** Closes the palette. */
+  readonly onDone: () => void;
+};
+
 type PaletteItemProps = {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly hint?: string;
-  /** What typed words are matched against; the label when absent. */
+  /** Unlike any other item's; the label when absent. */
   readonly value?: string;
-  readonly keywords?: string[];
-  readonly forceMount?: boolean;
   readonly onSelect: () => void;
 };
 
 export function PaletteItem(props: PaletteItemProps) {
-  const { icon: Icon, label, hint, value = label, keywords, forceMount, onSelect } = props;
+  const { icon: Icon, label, hint, value = label, onSelect } = props;
   return (
     <Command.Item
       value={value}
       onSelect={onSelect}
-      {...(keywords && { keywords })}
-      {...(forceMount && { forceMount })}
       className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent-strong"
     >
       <Icon aria-hidden className="size-4 shrink-0" />

@@ -3,15 +3,18 @@
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { usePermissions } from '@/lib/browser/queries/use-permissions.ts';
+import { matches } from './matches.ts';
 import { destinationsFor } from './navigation.ts';
-import { PaletteItem, paletteGroup } from './palette-item.tsx';
+import { PaletteItem, type PaletteProps, paletteGroup } from './palette-item.tsx';
 
-export function PalettePlaces({ onDone }: { readonly onDone: () => void }) {
+export function PalettePlaces({ words, onDone }: PaletteProps) {
   const router = useRouter();
   const { may } = usePermissions();
+  const places = destinationsFor(may).filter(({ label }) => matches(label, words));
+  if (places.length === 0) return null;
   return (
     <Command.Group heading="Go to" className={paletteGroup}>
-      {destinationsFor(may).map(({ href, label, icon }) => (
+      {places.map(({ href, label, icon }) => (
         <PaletteItem
           key={href}
           icon={icon}

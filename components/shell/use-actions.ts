@@ -1,0 +1,42 @@
+'use client';
+
+import { ArrowLeftRight, BookPlus, LogOut, type LucideIcon, RefreshCw } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useRefreshAccess } from '@/components/access/use-refresh-access.ts';
+import { useCan } from '@/lib/browser/queries/use-can.ts';
+import { useSession } from '@/lib/browser/session/use-session.ts';
+import { chooseTheme, themes } from './theme.ts';
+import { themeNames } from './theme-names.ts';
+
+export type Action = {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly run: () => unknown;
+};
+
+/** What the signed-in person can do from anywhere. */
+export function useActions(): readonly Action[] {
+  const router = useRouter();
+  const { signIn, signOut } = useSession();
+  const { refresh } = useRefreshAccess();
+  const addBook = {
+    label: 'Add a book',
+    icon: BookPlus,
+    run: () => router.push('/books?add=book'),
+  };
+  return [
+    ...(useCan('books.create') ? [addBook] : []),
+    { label: 'Refresh my access', icon: RefreshCw, run: refresh },
+    ...themes.map((theme) => ({
+      label: `Theme: ${themeNames[theme].label.toLowerCase()}`,
+      icon: themeNames[theme].icon,
+      run: () => chooseTheme(theme),
+    })),
+    {
+      label: 'Switch account',
+      icon: ArrowLeftRight,
+      run: () => signIn({ chooseAccount: true }),
+    },
+    { label: 'Sign out', icon: LogOut, run: signOut },
+  ];
+}
