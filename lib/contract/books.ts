@@ -24,6 +24,12 @@ export const Book = z.object({
   withdrawnAt: z.iso.datetime().nullable(),
 });
 
+/** `GET /api/v1/books/{id}`. The answer's `ETag` is the version in quotes. */
+export const BookDetail = Book.extend({
+  /** Grows with each change of the book. */
+  version: z.int(),
+});
+
 export const BookPage = pageOf(Book);
 
 /** `GET /api/v1/books`. `status=withdrawn` needs `library.administer`. */
@@ -33,20 +39,34 @@ export const BookQuery = PageQuery.extend({
   status: z.enum(['available', 'withdrawn']).default('available'),
 });
 
-/** `POST /api/v1/books`. */
-export const NewBook = z.strictObject({
+const bookFields = {
   title: text,
   authors: z.array(text).min(1, 'Name at least one author').max(mostAuthors),
-  isbn: z.string().trim().min(1).nullable().default(null),
-  year: z.int().min(firstPrintedYear).max(latestYear).nullable().default(null),
+  isbn: z.string().trim().min(1).nullable(),
+  year: z.int().min(firstPrintedYear).max(latestYear).nullable(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or pt-BR')
-    .nullable()
-    .default(null),
-  subjects: z.array(text).max(20).default([]),
-  description: z.string().trim().max(4000).nullable().default(null),
+    .nullable(),
+  subjects: z.array(text).max(20),
+  description: z.string().trim().max(4000).nullable(),
+};
+
+/** `POST /api/v1/books`. */
+export const NewBook = z.strictObject({
+  ...bookFields,
+  isbn: bookFields.isbn.default(null),
+  year: bookFields.year.default(null),
+  language: bookFields.language.default(null),
+  subjects: bookFields.subjects.default([]),
+  description: bookFields.description.default(null),
 });
+
+/**
+ * `PATCH /api/v1/books/{id}`: the fields to change, with the `ETag` that was read as `If-Match`. When
+ * someone else was faster the answer is 412, and its `current` is the book as it is now.
+ */
+export const BookChanges = z.strictObject(bookFields).partial();
 
 /** `GET /api/v1/admin`: the library's key figures. */
 export const LibraryOverview = z.object({
@@ -59,6 +79,8 @@ export const LibraryOverview = z.object({
 });
 
 export type Book = z.infer<typeof Book>;
+export type BookDetail = z.infer<typeof BookDetail>;
+export type BookChanges = z.infer<typeof BookChanges>;
 export type BookPage = z.infer<typeof BookPage>;
 export type BookQuery = z.infer<typeof BookQuery>;
 export type NewBook = z.infer<typeof NewBook>;

@@ -34,9 +34,22 @@ const problems = {
   'method-not-allowed': [405, 'This address does not support that method'],
   'not-acceptable': [406, 'The answer is JSON only'],
   conflict: [409, 'That is already there'],
+  'no-copy-free': [409, 'No copy is free'],
+  'copy-taken': [409, 'This copy is not free'],
+  'not-on-loan': [409, 'This copy is not on loan'],
+  'already-yours': [409, 'You have this book, or wait for it, already'],
+  'loan-limit': [409, 'That is as many books as one person may have'],
+  'hold-limit': [409, 'That is as many books as one person may wait for'],
+  'not-renewable': [409, 'This loan cannot be renewed'],
+  'loan-ended': [409, 'This loan has ended'],
+  'hold-ended': [409, 'This place in the queue is gone'],
+  'book-withdrawn': [409, 'The library does not lend this book any more'],
+  'version-changed': [412, 'Someone else changed it meanwhile'],
   'body-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'Send JSON'],
   'invalid-fields': [422, 'Some fields need another look'],
+  'idempotency-key-reused': [422, 'This Idempotency-Key belongs to another request'],
+  'version-missing': [428, 'Say which version you changed'],
   'too-many-requests': [429, 'Too many requests'],
   'internal-error': [500, 'Something went wrong on our side'],
   'dependency-down': [503, 'A service this needs is not answering'],
@@ -79,6 +92,8 @@ export const Problem = z.object({
   permission: z.string().optional(),
   grantedBy: z.array(z.string()).optional(),
   errors: z.array(FieldError).optional(),
+  /** For `version-changed`: the thing as it is now, so that the difference can be shown. */
+  current: z.unknown().optional(),
 });
 
 export type Problem = z.infer<typeof Problem>;
