@@ -2,10 +2,17 @@ import 'server-only';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as books from './migrations/0001-books.ts';
 import * as denials from './migrations/0002-denials.ts';
+import * as lending from './migrations/0003-lending.ts';
+import * as idempotency from './migrations/0004-idempotency.ts';
 import type { Database } from './open-database.ts';
 
 /** Forward only; a released migration never changes. */
-const migrations: Record<string, Migration> = { '0001-books': books, '0002-denials': denials };
+const migrations: Record<string, Migration> = {
+  '0001-books': books,
+  '0002-denials': denials,
+  '0003-lending': lending,
+  '0004-idempotency': idempotency,
+};
 
 /**
  * Brings the schema up to date.

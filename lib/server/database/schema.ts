@@ -1,10 +1,12 @@
 import 'server-only';
+import type { Generated } from 'kysely';
+import type { LendingSchema } from './lending-schema.ts';
 
 /**
  * The tables, as Kysely types. Every row belongs to a tenant and `tenant_id` leads every key. Ids
  * are UUIDv7 text with binary order; times are ISO 8601 UTC text; lists are JSON text.
  */
-export type Schema = {
+export type Schema = LendingSchema & {
   books: BooksTable;
   denials: DenialsTable;
 };
@@ -30,6 +32,10 @@ export type BooksTable = {
   added_by: string;
   withdrawn_at: string | null;
   withdrawn_by: string | null;
+  /** Grows with each change that readers see; the ETag. */
+  version: Generated<number>;
+  /** Written first by whoever decides about copies and holds: decisions queue up behind it. */
+  lending_turn: Generated<number>;
 };
 
 export type DenialsTable = {
