@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPlan } from './command-line.ts';
+import { startKeyServer } from './identity/key-server.ts';
+import { assessGoals } from './report/goals.ts';
+import { describeMachine } from './report/machine.ts';
+import { goalRow, renderMarkdown } from './report/render-markdown.ts';
+import { renderText } from './report/render-text.ts';
+import { resultRows } from './report/result-rows.ts';
+import { prepareWorld } from './run/prepare-world.ts';
+import { runRounds } from './run/run-rounds.ts';
+import { type SubjectId, subjectIds, subjects } from './subjects/subjects.ts';
+
+const resultsFolder = 'bench/results';
+
+/** `npm run bench`: measures the node host beside what it is compared with, prints and keeps it. */
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const plan = readPlan(args);
+  const folder = await mkdtemp(join(tmpdir(), 'keyless-bench-'));
+  const keyServer = await startKeyServer();
+  try {
+    const prepared = await prepareWorld(folder, keyServer);
+    const all = subjectIds.map((id) => subjects[id](prepared.world));
+    for (const { name, missing } of all) if (missing) console.log(`${name}: ${missing}`);
+    const results = await runRounds(prepared, plan, (line) => console.log(line));
+    const names = Object.fromEntries(subjectIds.map((id, index) => [id, all[index]?.name]));
+    const report = {
+      date: new Date().toISOString(),
+      command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
+      machine: describeMachine(),
+      plan,
+      rows: resultRows(results, names as Record<SubjectId, string>),
+      goals: assessGoals(results),
+      subjects: all,
+    };
+    console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);
+    await mkdir(resultsFolder, { recursive: true });
+    await writeFile(`${resultsFolder}/latest.md`, renderMarkdown(report));
+    const { rows, subjects: _, ...kept } = report;
+    await writeFile(
+      `${resultsFolder}/latest.json`,
+      `${JSON.stringify({ ...kept, results }, null, 2)}\n`,
+    );
+  } finally {
+    keyServer.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
