@@ -8,9 +8,14 @@ import type { RunningManagedIdentity } from './managed-identity/start-managed-id
 
 type Environment = Record<string, string>;
 
-type Azure = {
+type KeyVault = Pick<RunningKeyVault, 'origin' | 'certificateFile'>;
+type AppService = {
   readonly managedIdentity: Pick<RunningManagedIdentity, 'origin' | 'identityHeader'>;
-  readonly keyVault: Pick<RunningKeyVault, 'origin' | 'certificateFile'>;
+  readonly keyVault: KeyVault;
+};
+type VirtualMachine = {
+  readonly managedIdentity: Pick<RunningManagedIdentity, 'origin'>;
+  readonly keyVault: KeyVault;
 };
 
 /**
@@ -18,7 +23,7 @@ type Azure = {
  * identity and a vault. `NODE_EXTRA_CA_CERTS` makes Node trust the emulated vault; it is read when
  * a program starts, so it has to be in the environment of the child process.
  */
-export function appServiceEnvironment({ managedIdentity, keyVault }: Azure): Environment {
+export function appServiceEnvironment({ managedIdentity, keyVault }: AppService): Environment {
   return {
     IDENTITY_ENDPOINT: `${managedIdentity.origin}/msi/token`,
     IDENTITY_HEADER: managedIdentity.identityHeader,
@@ -27,14 +32,17 @@ export function appServiceEnvironment({ managedIdentity, keyVault }: Azure): Env
 }
 
 /** The same on a virtual machine or a scale set, where the metadata service gives the tokens. */
-export function virtualMachineEnvironment({ managedIdentity, keyVault }: Azure): Environment {
+export function virtualMachineEnvironment({
+  managedIdentity,
+  keyVault,
+}: VirtualMachine): Environment {
   return {
     AZURE_POD_IDENTITY_AUTHORITY_HOST: managedIdentity.origin,
     ...vaultEnvironment(keyVault),
   };
 }
 
-function vaultEnvironment(keyVault: Azure['keyVault']): Environment {
+function vaultEnvironment(keyVault: KeyVault): Environment {
   return {
     AZURE_CLIENT_ID: appIdentity.clientId,
     AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential',

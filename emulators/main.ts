@@ -1,5 +1,5 @@
-import { sampleEnvironment } from './entra/sample-environment.ts';
 import { startEntra } from './entra/start-entra.ts';
+import { laptopEnvironment } from './laptop-environment.ts';
 import { startClouds } from './start-clouds.ts';
 
 /**
@@ -35,7 +35,7 @@ process.once('SIGTERM', end);
 if (EMULATORS_EXIT_WITH_STDIN === '1') process.stdin.resume().once('end', end);
 
 const { origins, environments } = clouds;
-const environment = { ...sampleEnvironment(entra.origin), ...environments.azure };
+const environment = laptopEnvironment(entra.origin, environments.azure);
 console.log(
   JSON.stringify({ ready: true, entra: entra.origin, ...origins, environment, environments }),
 );

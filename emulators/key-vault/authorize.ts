@@ -5,7 +5,7 @@ import type { KeyVaultState } from './key-vault-state.ts';
 import { allows, type SecretAction } from './roles.ts';
 import { VaultError, vaultErrors } from './vault-errors.ts';
 
-export const vaultResource = 'https://vault.azure.net';
+const vaultResource = 'https://vault.azure.net';
 const vaultName = 'kv-keyless';
 
 /** The header of a 401: where a client gets a token, and for what. */

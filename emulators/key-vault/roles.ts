@@ -14,7 +14,7 @@ export type SecretAction =
  * Azure's built-in roles, as far as secrets go.
  * https://learn.microsoft.com/azure/key-vault/general/rbac-guide
  */
-export const vaultRoles = [
+const vaultRoles = [
   'Key Vault Reader',
   'Key Vault Secrets User',
   'Key Vault Secrets Officer',

@@ -4,7 +4,7 @@ import type { ManagedIdentityState } from './managed-identity-state.ts';
 import { appServiceIds, requestedIdentity } from './requested-identity.ts';
 import { writtenExpiry } from './written-expiry.ts';
 
-export const appServicePath = '/msi/token';
+const appServicePath = '/msi/token';
 const apiVersion = '2019-08-01';
 
 /**
