@@ -2,8 +2,9 @@ import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import { WaitingSqliteDialect } from './sqlite/waiting-sqlite-dialect.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -17,7 +18,7 @@ const lockWaitMs = 5000;
  */
 export function openDatabase(url: string): Database {
   const path = resolve(url.replace(/^file:/, ''));
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: openFile(path) }) });
+  return new Kysely<Schema>({ dialect: new WaitingSqliteDialect({ database: openFile(path) }) });
 }
 
 function openFile(path: string): SQLite.Database {

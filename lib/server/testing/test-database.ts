@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { migrate } from '@/lib/server/database/migrate.ts';
 import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
+import { portableQueries } from '@/lib/server/database/testing/portable-queries.ts';
 
-/** A migrated database in a folder of its own, removed after the tests of the file. */
+/**
+ * A migrated database in a folder of its own, removed after the tests of the file. Every query that
+ * it runs is compiled for SQL Server as well, and fails where it is not portable.
+ */
 export async function testDatabase(): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'keyless-test-'));
   const database = openDatabase(`file:${join(folder, 'test.db')}`);
@@ -15,5 +19,5 @@ export async function testDatabase(): Promise<Database> {
     await database.destroy();
     rmSync(folder, { recursive: true });
   });
-  return database;
+  return database.withPlugin(portableQueries());
 }
