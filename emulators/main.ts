@@ -1,10 +1,12 @@
+import { sampleEnvironment } from './entra/sample-environment.ts';
 import { startEntra } from './entra/start-entra.ts';
-import { laptopEnvironment } from './laptop-environment.ts';
 import { startClouds } from './start-clouds.ts';
+import { vaultEnvironment } from './vault-environment.ts';
 
 /**
- * Starts the emulators and prints one line of JSON when they answer: their origins, and the
- * environment that points the app to them. Settings: `EMULATORS_PORT`,
+ * Starts the emulators and prints one line of JSON when they answer: their origins; `environment`,
+ * which points any program to them; `environments.azure`, `.aws` and `.gcp`, which point an app to
+ * one cloud and leave to its vault what the vault holds. Settings: `EMULATORS_PORT` (of Entra ID),
  * `APP_ORIGINS` (comma-separated), and `EMULATORS_EXIT_WITH_STDIN=1` to end when standard input
  * closes, which is how a parent ends them on Windows, where signals do not reach a child.
  */
@@ -34,8 +36,17 @@ process.once('SIGINT', end);
 process.once('SIGTERM', end);
 if (EMULATORS_EXIT_WITH_STDIN === '1') process.stdin.resume().once('end', end);
 
-const { origins, environments } = clouds;
-const environment = laptopEnvironment(entra.origin, environments.azure);
+const { azure, aws, gcp } = clouds.environments;
 console.log(
-  JSON.stringify({ ready: true, entra: entra.origin, ...origins, environment, environments }),
+  JSON.stringify({
+    ready: true,
+    entra: entra.origin,
+    ...clouds.origins,
+    environment: { ...sampleEnvironment(entra.origin), ...azure },
+    environments: {
+      azure: vaultEnvironment(entra.origin, azure),
+      aws: vaultEnvironment(entra.origin, aws),
+      gcp: vaultEnvironment(entra.origin, gcp),
+    },
+  }),
 );

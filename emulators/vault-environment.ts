@@ -4,15 +4,15 @@ import { sampleSecrets } from './key-vault/sample-secrets.ts';
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * The settings of the app on a laptop: those that point to the emulators. What the vault holds is
- * left out, because the environment would win, and the app is to ask the vault as it does in Azure.
+ * The settings of an app that takes from its vault whatever the vault holds: the environment would
+ * win, so those are left out of it.
  *
- * @param azure what points the app to its identity and its vault
+ * @param cloud what points the app to its identity and its vault in one cloud
  */
-export function laptopEnvironment(entraOrigin: string, azure: Environment): Environment {
+export function vaultEnvironment(entraOrigin: string, cloud: Environment): Environment {
   const inVault = new Set(Object.keys(sampleSecrets).map(settingName));
   const sample = Object.entries(sampleEnvironment(entraOrigin));
-  return { ...Object.fromEntries(sample.filter(([name]) => !inVault.has(name))), ...azure };
+  return { ...Object.fromEntries(sample.filter(([name]) => !inVault.has(name))), ...cloud };
 }
 
 /** `azure-tenant-id` → `AZURE_TENANT_ID` */
