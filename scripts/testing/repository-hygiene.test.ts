@@ -29,12 +29,6 @@ describe('the tracked files', () => {
   test('name no package registry', () => expect(filesWith(registryHost)).toEqual([]));
 
   test('hold no private key', () => expect(filesWith(secret)).toEqual([]));
-
-  test('lock packages by content, not by download address', () => {
-    const lock = readFileSync(inRepository('package-lock.json'), 'utf8');
-    expect(lock).not.toContain('"resolved"');
-    expect(lock).toContain('"integrity": "sha512-');
-  });
 });
 
 describe('the patterns find', () => {
