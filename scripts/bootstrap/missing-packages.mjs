@@ -20,7 +20,8 @@ export function missingPackages(wanted, installed) {
     .filter(([folder, locked]) => {
       const present = installed.packages[folder];
       if (present === undefined) return locked.optional !== true;
-      return present.version !== locked.version || present.integrity !== locked.integrity;
+      if (present.version !== locked.version) return true;
+      return locked.integrity !== undefined && present.integrity !== locked.integrity;
     })
     .map(([folder]) => folder);
 }

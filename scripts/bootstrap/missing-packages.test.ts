@@ -29,6 +29,11 @@ describe('missingPackages', () => {
     expect(missingPackages(wanted, installed)).toEqual(['node_modules/a']);
   });
 
+  test('none, when the lock file fixes no content', () => {
+    const loose = { packages: { 'node_modules/a': { version: '1.0.0' } } };
+    expect(missingPackages(loose, { packages: { 'node_modules/a': a } })).toEqual([]);
+  });
+
   test('an optional one of another version', () => {
     const other = { version: '1.9.0', integrity: 'sha512-w' };
     const installed = { packages: { 'node_modules/a': a, 'node_modules/for-windows': other } };
