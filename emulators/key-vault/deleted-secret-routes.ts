@@ -1,49 +1,35 @@
 import { Hono } from 'hono';
 import type { EmulatorEnv } from '../http/emulator.ts';
-import { authorize } from './authorize.ts';
 import type { KeyVaultState } from './key-vault-state.ts';
 import { page } from './page.ts';
-import { requireSecretName } from './request-rules.ts';
-import { deletedSecretBundle, secretBundle } from './secret-bodies.ts';
+import { requireRole } from './require-role.ts';
+import { deletedSecretBundle, secretProperties } from './secret-bodies.ts';
 
 /** `/deletedsecrets`: soft delete is always on, as in every new vault. */
 export function deletedSecretRoutes(state: KeyVaultState): Hono<EmulatorEnv> {
   const app = new Hono<EmulatorEnv>();
   const { vault } = state;
-  app.use('/deletedsecrets/:name/*', requireSecretName());
 
-  app.get('/deletedsecrets', async (c) => {
-    await authorize(state, c.req.header('authorization'), 'readMetadata/action', '');
+  app.get('/deletedsecrets', requireRole(state, 'readMetadata/action'), (c) => {
     const url = new URL(c.req.url);
     const { value, nextLink } = page(vault.list(true), ({ name }) => name.toLowerCase(), url);
-    return c.json({
-      value: value.map((secret) => deletedSecretBundle(url.origin, secret, false)),
-      nextLink,
-    });
+    const items = value.map((secret) => deletedSecretBundle(url.origin, secret, false));
+    return c.json({ value: items, nextLink });
   });
 
-  app.get('/deletedsecrets/:name', async (c) => {
-    const name = c.req.param('name');
-    await authorize(state, c.req.header('authorization'), 'readMetadata/action', name);
-    return c.json(deletedSecretBundle(new URL(c.req.url).origin, vault.getDeleted(name), true));
+  app.get('/deletedsecrets/:name', requireRole(state, 'readMetadata/action'), (c) => {
+    const deleted = vault.getDeleted(c.req.param('name'));
+    return c.json(deletedSecretBundle(new URL(c.req.url).origin, deleted, true));
   });
 
-  app.post('/deletedsecrets/:name/recover', async (c) => {
-    const name = c.req.param('name');
-    await authorize(state, c.req.header('authorization'), 'recover/action', name);
-    vault.recover(name);
-    const { value: _, ...answer } = secretBundle(
-      new URL(c.req.url).origin,
-      name,
-      vault.version(name, ''),
-    );
-    return c.json(answer);
+  app.post('/deletedsecrets/:name/recover', requireRole(state, 'recover/action'), (c) => {
+    const { name } = vault.recover(c.req.param('name'));
+    const current = vault.version(name, '');
+    return c.json(secretProperties(new URL(c.req.url).origin, name, current));
   });
 
-  app.delete('/deletedsecrets/:name', async (c) => {
-    const name = c.req.param('name');
-    await authorize(state, c.req.header('authorization'), 'purge/action', name);
-    vault.purge(name);
+  app.delete('/deletedsecrets/:name', requireRole(state, 'purge/action'), (c) => {
+    vault.purge(c.req.param('name'));
     return c.body(null, 204);
   });
   return app;

@@ -6,10 +6,11 @@ import { injectFaults } from '../http/inject-faults.ts';
 import { challenge } from './authorize.ts';
 import { deletedSecretRoutes } from './deleted-secret-routes.ts';
 import type { KeyVaultState } from './key-vault-state.ts';
-import { requireApiVersion, requireToken } from './request-rules.ts';
-import { secretRoutes } from './secret-routes.ts';
+import { readSecretRoutes } from './read-secret-routes.ts';
+import { requireApiVersion, requireSecretName, requireToken } from './request-rules.ts';
 import { vaultControl } from './vault-control.ts';
 import { VaultError } from './vault-errors.ts';
+import { writeSecretRoutes } from './write-secret-routes.ts';
 
 /** The emulator's HTTP interface; `state` is everything it remembers. */
 export function keyVaultApp(state: KeyVaultState): Hono<EmulatorEnv> {
@@ -23,7 +24,10 @@ export function keyVaultApp(state: KeyVaultState): Hono<EmulatorEnv> {
   app.use(injectFaults(state.emulator));
   app.use(requireToken());
   app.use(requireApiVersion());
-  app.route('/', secretRoutes(state));
+  app.use('/secrets/:name/*', requireSecretName());
+  app.use('/deletedsecrets/:name/*', requireSecretName());
+  app.route('/', readSecretRoutes(state));
+  app.route('/', writeSecretRoutes(state));
   app.route('/', deletedSecretRoutes(state));
   app.onError((error, c) => {
     if (!(error instanceof VaultError)) throw error;

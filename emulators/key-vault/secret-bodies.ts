@@ -5,7 +5,12 @@ const retentionSeconds = retentionDays * 86_400;
 
 /** Answers of the REST API; absent members are left out by JSON. `origin` is the vault's own. */
 export function secretBundle(origin: string, name: string, version: SecretVersion) {
-  return { value: version.value, ...described(`${origin}/secrets/${name}`, version, true) };
+  return { value: version.value, ...secretProperties(origin, name, version) };
+}
+
+/** A version without its value. */
+export function secretProperties(origin: string, name: string, version: SecretVersion) {
+  return described(`${origin}/secrets/${name}`, version, true);
 }
 
 /** A line of a list: a secret without its version, or one version; never a value. */
