@@ -22,7 +22,7 @@ export function MyAccess() {
         lead="What the API takes you for, what that lets you do, and where it came from."
         actions={<CheckAgainButton label="Refresh my access" />}
       />
-      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-10">
           <HeldRoles me={me.data} />
           <MissingPermissions me={me.data} />

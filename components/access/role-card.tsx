@@ -7,7 +7,7 @@ import { PermissionList } from './permission-list.tsx';
 export function RoleCard({ role }: { readonly role: Role }) {
   const { title, description } = describeRole(role);
   return (
-    <Card className="grid gap-4 p-5">
+    <Card className="grid content-start gap-4 p-5">
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="font-semibold text-base">{title}</h3>

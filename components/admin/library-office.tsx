@@ -11,7 +11,7 @@ import { KeyFigures, KeyFiguresSkeleton } from './key-figures.tsx';
 import { TopSubjects } from './top-subjects.tsx';
 import { WithdrawnBooks } from './withdrawn-books.tsx';
 
-const columns = 'grid items-start gap-x-12 gap-y-10 lg:grid-cols-[2fr_3fr]';
+const columns = 'grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[2fr_3fr]';
 
 /** `/admin`: how the library is doing, and what was taken off its shelf. */
 export function LibraryOffice() {

@@ -10,6 +10,11 @@ import { useBooks } from '@/lib/browser/queries/use-books.ts';
 
 const shown = 6;
 
+/** No half-empty second row: as many as fit the columns of the grid. */
+const oneShelf =
+  'max-[32rem]:[&_li:nth-child(n+5)]:hidden ' +
+  'md:max-lg:[&_li:nth-child(n+5)]:hidden lg:max-xl:[&_li:nth-child(n+6)]:hidden';
+
 /** A taste of the catalogue: covers to walk into. */
 export function ShelfPreview() {
   const books = useBooks({ limit: shown });
@@ -22,8 +27,10 @@ export function ShelfPreview() {
         </ButtonLink>
       }
     >
-      {books.data ? <BookGrid books={books.data.slice(0, shown)} /> : null}
-      {books.isPending ? <BookGridSkeleton count={shown} /> : null}
+      <div className={oneShelf}>
+        {books.data ? <BookGrid books={books.data.slice(0, shown)} /> : null}
+        {books.isPending ? <BookGridSkeleton count={shown} /> : null}
+      </div>
       {books.error && !books.data ? (
         <ProblemNotice error={books.error} onRetry={() => void books.refetch()} />
       ) : null}

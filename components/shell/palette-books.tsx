@@ -29,6 +29,12 @@ function Found({ asked, onDone }: { readonly asked: string; readonly onDone: () 
 
   return (
     <Command.Group heading="Books" className={paletteGroup}>
+      <PaletteItem
+        icon={Search}
+        value="search-all-books"
+        label={`Search all books for “${asked}”`}
+        onSelect={() => go(`/books?q=${encodeURIComponent(asked)}`)}
+      />
       {books.data?.map((book) => (
         <PaletteItem
           key={book.id}
@@ -39,12 +45,6 @@ function Found({ asked, onDone }: { readonly asked: string; readonly onDone: () 
           onSelect={() => go(`/books/view?id=${encodeURIComponent(book.id)}`)}
         />
       ))}
-      <PaletteItem
-        icon={Search}
-        value="search-all-books"
-        label={`Search all books for “${asked}”`}
-        onSelect={() => go(`/books?q=${encodeURIComponent(asked)}`)}
-      />
     </Command.Group>
   );
 }

@@ -15,7 +15,7 @@ export function Section({ title, hint, action, className, children }: SectionPro
   return (
     <section
       aria-labelledby={heading}
-      className={classNames('grid content-start gap-4', className)}
+      className={classNames('grid grid-cols-1 content-start gap-4', className)}
     >
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
