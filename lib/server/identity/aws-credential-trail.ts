@@ -34,7 +34,8 @@ export class AwsCredentialTrail {
   found(credentials: Credentials): void {
     this.#credentials = credentials;
     this.#lastError = null;
-    this.#settle('used');
+    const last = this.#chain.at(-1);
+    if (last !== undefined) this.#replaceLast({ ...last, outcome: 'used', reason: null });
   }
 
   failed(error: unknown): void {
@@ -65,20 +66,13 @@ export class AwsCredentialTrail {
   #hear(line: string): void {
     const name = begins.exec(line)?.[1];
     if (name === 'fromEnv') this.#chain = [];
-    if (name !== undefined) {
-      this.#settle('passed-over');
+    if (name !== undefined && name !== 'remoteProvider') {
       this.#chain.push({ name, outcome: 'trying', reason: null });
-      return;
     }
     const reason = fails.exec(line)?.[1];
     const last = this.#chain.at(-1);
     if (reason === undefined || last?.outcome !== 'trying') return;
     this.#replaceLast({ ...last, outcome: 'passed-over', reason: plainReason(reason) });
-  }
-
-  #settle(outcome: 'used' | 'passed-over'): void {
-    const last = this.#chain.at(-1);
-    if (last?.outcome === 'trying') this.#replaceLast({ ...last, outcome });
   }
 
   #replaceLast(source: IdentitySource): void {

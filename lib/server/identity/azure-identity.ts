@@ -56,7 +56,9 @@ export class AzureIdentity implements TokenCredential {
     const { tenantId, claims } = options;
     const kept = this.#keptFor(String(scopes), tenantId);
     // With claims (a challenge), the token at hand is the one that was just refused.
-    const { token, expiresAt } = await (claims === undefined ? kept.get() : kept.renew());
+    const { token, expiresAt } = await (claims === undefined
+      ? kept.get()
+      : kept.replace(() => this.#fetch(String(scopes), options)));
     return { token, expiresOnTimestamp: expiresAt };
   }
 
@@ -126,12 +128,12 @@ export class AzureIdentity implements TokenCredential {
     } catch (cause) {
       const kind = this.#azure?.chain.offersNothing() ? 'no-identity' : 'identity-failed';
       const detail = this.#azure?.chain.sources().length ? '' : ` ${plainReason(cause)}.`;
-      throw this.#error(kind, `Azure gave this app no token for ${scope}.${detail}`, cause);
+      throw this.#error(kind, `Azure gave this app no token for ${scope}.${detail}`);
     }
   }
 
-  #error(kind: IdentityErrorKind, reason: string, cause?: unknown): IdentityError {
-    return new IdentityError(kind, reason, this.#azure?.chain.sources() ?? [], { cause });
+  #error(kind: IdentityErrorKind, reason: string): IdentityError {
+    return new IdentityError(kind, reason, this.#azure?.chain.sources() ?? []);
   }
 }
 

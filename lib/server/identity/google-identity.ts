@@ -18,7 +18,7 @@ export class GoogleIdentityError extends Error {
 
   constructor(cause: unknown) {
     const reason = plainReason(cause);
-    super(`${reason}. Run it with a service account; on a laptop: ${gcloud}.`, { cause });
+    super(`${reason}. Run it with a service account; on a laptop: ${gcloud}.`);
     this.name = 'GoogleIdentityError';
     this.kind = /default credentials/i.test(reason) ? 'no-identity' : 'unavailable';
   }

@@ -9,22 +9,17 @@ const advice =
 
 /**
  * No token for the app itself. The message names every source that was tried, with its reason, and
- * what to do. `no-identity`: nothing on this machine offers one, so trying again is no use.
+ * what to do; there is no cause, because the SDK's errors hold answers. `no-identity`: nothing on this machine offers one, so trying again is no use.
  */
 export class IdentityError extends Error {
   readonly kind: IdentityErrorKind;
 
-  constructor(
-    kind: IdentityErrorKind,
-    reason: string,
-    chain: readonly IdentitySource[],
-    options?: ErrorOptions,
-  ) {
+  constructor(kind: IdentityErrorKind, reason: string, chain: readonly IdentitySource[]) {
     const tried = chain
       .filter(({ outcome }) => outcome === 'passed-over' || outcome === 'trying')
       .map(({ name, reason: why }) => `${name} (${why ?? 'no answer yet'})`);
     const sources = tried.length === 0 ? '' : ` Tried: ${tried.join('; ')}.`;
-    super(`${reason}${sources} ${advice}`, options);
+    super(`${reason}${sources} ${advice}`);
     this.name = 'IdentityError';
     this.kind = kind;
   }

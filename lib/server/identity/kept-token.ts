@@ -60,10 +60,15 @@ export class KeptToken {
 
   /** Fetches a new token, or joins the fetch that is under way. */
   renew(): Promise<FetchedToken> {
-    this.#fetching ??= this.#fetch().finally(() => {
+    this.#fetching ??= this.#fetch(this.#options.fetch).finally(() => {
       this.#fetching = undefined;
     });
     return this.#fetching;
+  }
+
+  /** Fetches in another way, for what the token at hand was refused for, and keeps the outcome. */
+  replace(fetch: () => Promise<FetchedToken>): Promise<FetchedToken> {
+    return this.#fetch(fetch);
   }
 
   /** The token at hand and when it is renewed; undefined without a good one. */
@@ -77,8 +82,8 @@ export class KeptToken {
     clearTimeout(this.#timer);
   }
 
-  async #fetch(): Promise<FetchedToken> {
-    const { fetch, clock } = this.#options;
+  async #fetch(fetch: () => Promise<FetchedToken>): Promise<FetchedToken> {
+    const { clock } = this.#options;
     try {
       const fetched = await fetch();
       this.#failure = undefined;

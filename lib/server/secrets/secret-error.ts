@@ -14,9 +14,14 @@ export type SecretErrorKind =
   | 'unavailable'
   | 'no-identity';
 
-type SecretErrorOptions = ErrorOptions & { readonly retryAfterMs?: number | undefined };
+type SecretErrorOptions = { readonly retryAfterMs?: number | undefined };
 
-/** A secret could not be read. The message names the vault, the secret and what to do about it. */
+/**
+ * A secret could not be read. The message names the vault, the secret and what to do about it.
+ *
+ * It has no cause: the errors of SDKs hold requests and answers, and with them tokens and values,
+ * which a crash would print.
+ */
 export class SecretError extends Error {
   readonly kind: SecretErrorKind;
   readonly secret: string;
@@ -29,7 +34,7 @@ export class SecretError extends Error {
     message: string,
     options: SecretErrorOptions = {},
   ) {
-    super(message, options);
+    super(message);
     this.name = 'SecretError';
     this.kind = kind;
     this.secret = secret;

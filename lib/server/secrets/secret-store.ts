@@ -1,15 +1,16 @@
 import 'server-only';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Platform, PlatformSecret } from '@/lib/contract/platform.ts';
 import type { LogOutbound } from '@/lib/server/outbound-call.ts';
 import { groupErrors } from './group-errors.ts';
 import { HeldSecret, type WantedSecret } from './held-secret.ts';
+import { readAtStart } from './read-at-start.ts';
 import { readSecret } from './read-secret.ts';
+import { errorsIn, isRead, longestWait, type Reading } from './reading.ts';
 import { SecretError } from './secret-error.ts';
-import type { Secret, SecretProvider } from './secret-provider.ts';
+import type { SecretProvider } from './secret-provider.ts';
 import type { SecretValue } from './secret-value.ts';
 import { type SecretsHealth, secretsHealth } from './secrets-health.ts';
-import { SecretsError } from './secrets-error.ts';
+import { type ApplySecrets, recordReadings } from './record-readings.ts';
 
 export type SecretStoreOptions = {
   readonly provider: SecretProvider;
@@ -25,15 +26,7 @@ export type SecretStoreOptions = {
   readonly clock?: () => number;
 };
 
-/** Puts new values to use, all that were found together; rejects when they cannot be used. */
-export type ApplySecrets = (values: ReadonlyMap<string, SecretValue>) => Promise<void>;
-
 type Check = NonNullable<Platform['check']>;
-type Reading = { readonly held: HeldSecret; readonly read: Secret | null | SecretError };
-
-/** Milliseconds between the tries of a start: twice as long each time, up to the second. */
-const firstPauseMs = 500;
-const longestPauseMs = 5_000;
 
 /** After a round with failures the next one comes sooner, unless the vault asks for more time. */
 const retryAfterMs = 30_000;
@@ -67,22 +60,12 @@ export class SecretStore {
    * @throws {SecretsError} with every secret that could not be read; a missing one counts only
    *   when it is required
    */
-  async load(patienceMs: number): Promise<void> {
-    const { clock } = this.#options;
-    const end = clock() + patienceMs;
-    let missing = [...this.#held.values()];
-    for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-      const readings = await Promise.all(missing.map((held) => this.#read(held)));
-      for (const { held, read } of readings) if (isRead(read)) held.adopt(read, clock());
-      const errors = errorsIn(readings);
-      if (errors.length === 0) return;
-      const againInMs = Math.max(pause, longestWait(errors));
-      const isHopeless = errors.some((error) => !error.isTransient) || clock() + againInMs > end;
-      if (isHopeless) throw new SecretsError(errors);
-      this.#warn(errors, { againInMs });
-      await delay(againInMs);
-      missing = readings.filter(({ read }) => !isRead(read)).map(({ held }) => held);
-    }
+  load(patienceMs: number): Promise<void> {
+    return readAtStart([...this.#held.values()], (held) => this.#read(held), {
+      patienceMs,
+      clock: this.#options.clock,
+      warn: (errors, event) => this.#warn(errors, event),
+    });
   }
 
   /** From now on reads again at the interval, and gives changed values to `apply`. */
@@ -160,7 +143,9 @@ export class SecretStore {
       return outcome;
     });
     const readings = await Promise.all(reading);
-    await this.#use(readings);
+    const { clock, warn } = this.#options;
+    await recordReadings(readings, { apply: this.#apply, clock, warn });
+    this.#warn(errorsIn(readings), {});
     check.state = 'done';
     check.finishedAt = new Date(this.#options.clock()).toISOString();
     this.#schedule(errorsIn(readings));
@@ -178,44 +163,10 @@ export class SecretStore {
     try {
       return { held, read: await readSecret(provider, held.name, { log, clock }) };
     } catch (error) {
-      if (!(error instanceof SecretError)) throw error;
+      const failure = asSecretError(error, held.name);
       // What was never there may stay away; what was there must not vanish unnoticed.
       const mayBeMissing = !held.required && held.secret === null;
-      return { held, read: error.kind === 'missing' && mayBeMissing ? null : error };
-    }
-  }
-
-  /** Values that changed are put to use together: they may belong together. */
-  async #use(readings: readonly Reading[]): Promise<void> {
-    const { clock, warn } = this.#options;
-    const refusal = await this.#applyChanges(readings);
-    for (const { held, read } of readings) {
-      if (!isRead(read)) held.fail(read, clock());
-      else if (refusal === null || !held.differsFrom(read)) held.adopt(read, clock());
-      else {
-        const message = `Version ${read?.version ?? '(none)'} is not used: ${refusal}`;
-        held.refuse(message, clock());
-        warn({ secrets: [held.name], version: read?.version }, message);
-      }
-    }
-    this.#warn(errorsIn(readings), {});
-  }
-
-  /** @returns why the changed values cannot be used; null when they are in use, or none changed */
-  async #applyChanges(readings: readonly Reading[]): Promise<string | null> {
-    const values = new Map<string, SecretValue>();
-    let hasChanged = false;
-    for (const { held, read } of readings) {
-      const secret = isRead(read) ? read : held.secret;
-      if (secret !== null) values.set(held.name, secret.value);
-      hasChanged ||= isRead(read) && held.differsFrom(read);
-    }
-    if (!hasChanged) return null;
-    try {
-      await this.#apply(values);
-      return null;
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return { held, read: failure.kind === 'missing' && mayBeMissing ? null : failure };
     }
   }
 
@@ -230,21 +181,17 @@ export class SecretStore {
     const soon = Math.max(retryAfterMs, longestWait(errors));
     const pause = errors.length === 0 ? refreshMs : Math.min(refreshMs, soon);
     clearTimeout(this.#timer);
+    // The environment of a process does not change.
+    if (this.provider.address === null) return;
     this.#nextReadAt = clock() + pause;
     this.#timer = setTimeout(() => void this.refresh(), pause);
     this.#timer.unref();
   }
 }
 
-function isRead(read: Reading['read']): read is Secret | null {
-  return !(read instanceof SecretError);
-}
-
-function errorsIn(readings: readonly Reading[]): SecretError[] {
-  return readings.map(({ read }) => read).filter((read) => read instanceof SecretError);
-}
-
-/** The longest time that a vault asks to be left alone, in milliseconds. */
-function longestWait(errors: readonly SecretError[]): number {
-  return Math.max(0, ...errors.map((error) => error.retryAfterMs ?? 0));
+/** An error that no provider foresaw, without its message, which may hold anything. */
+function asSecretError(error: unknown, name: string): SecretError {
+  if (error instanceof SecretError) return error;
+  const kind = error instanceof Error ? error.name : typeof error;
+  return new SecretError('unavailable', name, `Reading ${name} failed with ${kind}.`);
 }

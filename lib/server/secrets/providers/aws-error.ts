@@ -1,8 +1,9 @@
 import 'server-only';
 import { plainReason } from '@/lib/server/identity/plain-reason.ts';
 import { SecretError, type SecretErrorKind } from '../secret-error.ts';
+import { reasonWithoutBody } from './reason-without-body.ts';
 
-type AwsServiceError = Error & { readonly $retryable?: { readonly throttling?: boolean } };
+type AwsServiceError = Error & { readonly $metadata?: { readonly httpStatusCode?: number } };
 
 const role = 'Run it with an execution, task or pod role; on a laptop, sign in with aws sso login.';
 
@@ -12,7 +13,7 @@ const role = 'Run it with an execution, task or pod role; on a laptop, sign in w
  */
 export function awsError(vault: string, name: string, cause: unknown): SecretError {
   const [kind, message] = explain(cause as AwsServiceError, vault, name);
-  return new SecretError(kind, name, message, { cause });
+  return new SecretError(kind, name, message);
 }
 
 function explain(
@@ -49,6 +50,11 @@ function explain(
         `${vault} is throttled and did not give ${name}. It is asked again later.`,
       ];
     default:
-      return ['unavailable', `${vault} did not give ${name}: ${plainReason(error)}.`];
+      return ['unavailable', `${vault} did not give ${name}: ${reasonOf(error)}.`];
   }
+}
+
+function reasonOf(error: AwsServiceError): string {
+  const status = error.$metadata?.httpStatusCode;
+  return status === undefined || status < 300 ? reasonWithoutBody(error) : `it answered ${status}`;
 }

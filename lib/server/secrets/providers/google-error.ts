@@ -1,7 +1,7 @@
 import 'server-only';
 import { GoogleIdentityError } from '@/lib/server/identity/google-identity.ts';
-import { plainReason } from '@/lib/server/identity/plain-reason.ts';
 import { SecretError, type SecretErrorKind } from '../secret-error.ts';
+import { reasonWithoutBody } from './reason-without-body.ts';
 
 /** An answer other than 200. */
 export class GoogleAnswer extends Error {
@@ -24,14 +24,14 @@ export class GoogleAnswer extends Error {
 export function googleError(vault: string, name: string, cause: unknown): SecretError {
   if (cause instanceof GoogleIdentityError) {
     const message = `${vault} was not asked for ${name}: ${cause.message}`;
-    return new SecretError(cause.kind, name, message, { cause });
+    return new SecretError(cause.kind, name, message);
   }
   if (!(cause instanceof GoogleAnswer)) {
-    const message = `${vault} did not give ${name}: ${plainReason(cause)}.`;
-    return new SecretError('unavailable', name, message, { cause });
+    const message = `${vault} did not give ${name}: ${reasonWithoutBody(cause)}.`;
+    return new SecretError('unavailable', name, message);
   }
   const [kind, message] = explain(cause, vault, name);
-  return new SecretError(kind, name, message, { cause, retryAfterMs: cause.retryAfterMs });
+  return new SecretError(kind, name, message, { retryAfterMs: cause.retryAfterMs });
 }
 
 function explain(

@@ -1,13 +1,13 @@
 import 'server-only';
 import { IdentityError } from '@/lib/server/identity/identity-error.ts';
-import { plainReason } from '@/lib/server/identity/plain-reason.ts';
 import { SecretError, type SecretErrorKind } from '../secret-error.ts';
+import { reasonWithoutBody } from './reason-without-body.ts';
 
 /** What the SDK's RestError carries of the answer. */
 type RestError = {
   readonly statusCode?: number;
   readonly response?: { readonly headers?: { get(name: string): string | undefined } };
-  readonly details?: { readonly error?: { readonly innererror?: { readonly code?: string } } };
+  readonly details?: { readonly error?: { readonly innerError?: { readonly code?: string } } };
 };
 
 /**
@@ -17,16 +17,14 @@ type RestError = {
 export function keyVaultError(vault: string, name: string, cause: unknown): SecretError {
   if (cause instanceof IdentityError) {
     const kind = cause.kind === 'no-identity' ? 'no-identity' : 'unavailable';
-    return new SecretError(kind, name, `${vault} was not asked for ${name}. ${cause.message}`, {
-      cause,
-    });
+    return new SecretError(kind, name, `${vault} was not asked for ${name}. ${cause.message}`);
   }
   const { statusCode, response, details } = cause as RestError;
-  const inner = details?.error?.innererror?.code;
+  const inner = details?.error?.innerError?.code;
   const [kind, message] = explain(statusCode, inner, vault, name, cause);
   const seconds = Number(response?.headers?.get('retry-after'));
   const retryAfterMs = seconds > 0 ? seconds * 1_000 : undefined;
-  return new SecretError(kind, name, message, { cause, retryAfterMs });
+  return new SecretError(kind, name, message, { retryAfterMs });
 }
 
 function explain(
@@ -58,6 +56,7 @@ function explain(
       `${vault} is throttled and did not give ${name}. It is asked again later.`,
     ];
   }
-  const what = status === undefined || status < 300 ? plainReason(cause) : `it answered ${status}`;
+  const what =
+    status === undefined || status < 300 ? reasonWithoutBody(cause) : `it answered ${status}`;
   return ['unavailable', `${vault} did not give ${name}: ${what}.`];
 }
