@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { AppProviders } from '@/components/shell/app-providers.tsx';
+import { SessionBoundary } from '@/components/session/session-boundary.tsx';
 import { Frame } from '@/components/shell/frame.tsx';
 import './globals.css';
 
@@ -26,9 +26,9 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <script src="/before-paint.js" />
       </head>
       <body>
-        <AppProviders>
+        <SessionBoundary>
           <Frame>{children}</Frame>
-        </AppProviders>
+        </SessionBoundary>
       </body>
     </html>
   );

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { apiClient, type QueryParameters } from '@/lib/browser/api/api-client.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Page } from '@/lib/contract/page.ts';
+import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
 /**
@@ -17,14 +18,17 @@ export function useApiPages<T>(
   query: QueryParameters = {},
 ) {
   const account = useAccountKey();
-  return useInfiniteQuery<Page<T>, ApiProblem, T[], readonly unknown[], string | undefined>({
-    queryKey: [account, path, 'pages', query],
-    queryFn: ({ pageParam, signal }) =>
-      apiClient.get(path, schema, { signal, query: { ...query, cursor: pageParam } }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-    enabled: account !== null,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  return useInfiniteQuery<Page<T>, ApiProblem, T[], readonly unknown[], string | undefined>(
+    {
+      queryKey: [account, path, 'pages', query],
+      queryFn: ({ pageParam, signal }) =>
+        apiClient.get(path, schema, { signal, query: { ...query, cursor: pageParam } }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+      enabled: account !== null,
+      select: ({ pages }) => pages.flatMap((page) => page.items),
+    },
+    queryClient,
+  );
 }

@@ -4,6 +4,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { apiClient, type QueryParameters } from '@/lib/browser/api/api-client.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
 /**
@@ -16,9 +17,12 @@ export function useApiQuery<T>(
   query: QueryParameters = {},
 ): UseQueryResult<T, ApiProblem> {
   const account = useAccountKey();
-  return useQuery<T, ApiProblem>({
-    queryKey: [account, path, query],
-    queryFn: ({ signal }) => apiClient.get(path, schema, { signal, query }),
-    enabled: account !== null,
-  });
+  return useQuery<T, ApiProblem>(
+    {
+      queryKey: [account, path, query],
+      queryFn: ({ signal }) => apiClient.get(path, schema, { signal, query }),
+      enabled: account !== null,
+    },
+    queryClient,
+  );
 }

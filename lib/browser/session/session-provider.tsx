@@ -1,7 +1,6 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useReducer } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { SessionControl } from './session.ts';
 import { SessionContext } from './session-context.ts';
 import { nextState, sessionOf, startingState } from './session-state.ts';
@@ -35,10 +34,18 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
 }
 
-/** What was fetched for one account is forgotten when it is no longer the one signed in. */
+/**
+ * What was fetched for one account is forgotten when it is no longer the one signed in. Before the
+ * first account there is nothing to forget, and the cache need not be loaded for that.
+ */
 function useForgetfulCache(account: string | null): void {
-  const queryClient = useQueryClient();
+  const before = useRef<string | null>(null);
   useEffect(() => {
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== account });
-  }, [account, queryClient]);
+    if (before.current !== null && before.current !== account) {
+      void import('@/lib/browser/queries/forget-others.ts').then(({ forgetOthers }) =>
+        forgetOthers(account),
+      );
+    }
+    before.current = account;
+  }, [account]);
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useMemo } from 'react';
 import { tokenProblem } from '@/lib/browser/api/token-problem.ts';
 import { accessToken } from './access-token.ts';
@@ -18,7 +17,6 @@ export function useSessionActions(
   dispatch: Dispatch<SessionEvent>,
   load: () => Promise<Msal>,
 ): Omit<SessionControl, 'session'> {
-  const queryClient = useQueryClient();
   const attempt = useOneAtATime(dispatch);
 
   return useMemo(
@@ -29,10 +27,11 @@ export function useSessionActions(
         await accessToken({ forceRefresh: true }).catch((error: unknown) => {
           throw tokenProblem(error);
         });
+        const { queryClient } = await import('@/lib/browser/queries/query-client.ts');
         await queryClient.invalidateQueries();
       },
     }),
-    [attempt, load, queryClient],
+    [attempt, load],
   );
 }
 

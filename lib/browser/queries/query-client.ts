@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query';
+import { retryDelay, shouldRetry } from './retry-policy.ts';
+
+const freshForMs = 30_000;
+
+/**
+ * Server state of the signed-in person. The hooks name it themselves instead of taking it from a
+ * provider around the app, so that it is loaded with the first page that asks the API something:
+ * the landing page does without (7 KiB gzip).
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: freshForMs, retry: shouldRetry, retryDelay },
+    mutations: { retry: false },
+  },
+});
+
+// What a provider would do: ask anew when the window gets the focus or the network comes back.
+queryClient.mount();
