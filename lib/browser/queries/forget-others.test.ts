@@ -16,12 +16,12 @@ const remembered = (client: QueryClient) =>
 
 test('only what belongs to the account that is signed in now is kept', () => {
   const client = filled();
-  forgetOthers(client, 't/noor');
+  forgetOthers('t/noor', client);
   expect(remembered(client)).toEqual(['Noor']);
 });
 
 test('signed out, nothing is kept', () => {
   const client = filled();
-  forgetOthers(client, null);
+  forgetOthers(null, client);
   expect(remembered(client)).toEqual([]);
 });

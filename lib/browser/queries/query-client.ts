@@ -10,8 +10,15 @@ const freshForMs = 30_000;
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: freshForMs, retry: shouldRetry, retryDelay },
-    mutations: { retry: false },
+    // Without a network a request fails in words instead of waiting unseen.
+    queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      staleTime: freshForMs,
+      retry: shouldRetry,
+      retryDelay,
+    },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 
