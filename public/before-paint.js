@@ -7,8 +7,8 @@
     const theme = localStorage.getItem('keyless.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     // The same trace as lib/browser/session/storage-trace.ts.
-    const signedInBefore = Object.keys(localStorage).some(
-      (key) => /^msal(\.\d+)?\.account\.keys$/.test(key) && localStorage.getItem(key) !== '[]',
+    const signedInBefore = Object.keys(localStorage).some((key) =>
+      /^msal\.[^|]+\.active-account-filters$/.test(key),
     );
     if (signedInBefore) root.dataset.returning = '';
   } catch {
