@@ -4,7 +4,7 @@ import { isTransient } from './transient.ts';
 import { waitWithJitter } from './wait-with-jitter.ts';
 
 const mostAttempts = 3;
-const firstWaitMs = 50;
+const firstWaitMs = 100;
 
 /**
  * Runs `work` in one transaction: all of it happens, or nothing. When the database chose it as the
@@ -25,7 +25,7 @@ export async function inTransaction<T>(
       return await database.transaction().execute(work);
     } catch (error) {
       if (attempt === mostAttempts || !isTransient(error)) throw error;
-      await waitWithJitter(firstWaitMs * 2 ** attempt);
+      await waitWithJitter(firstWaitMs * 2 ** (attempt - 1));
     }
   }
 }

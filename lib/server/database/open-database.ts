@@ -1,41 +1,49 @@
 import 'server-only';
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import SQLite from 'better-sqlite3';
-import { Kysely } from 'kysely';
+import { resolve } from 'node:path';
+import { type Dialect, Kysely } from 'kysely';
+import type { LogOutbound } from '@/lib/server/outbound-call.ts';
+import { azureSqlAddress } from './azure-sql/azure-sql-address.ts';
+import { AzureSqlDialect } from './azure-sql/azure-sql-dialect.ts';
+import type { TokenSource } from './azure-sql/database-credential.ts';
+import { queryLog } from './query-log.ts';
 import type { Schema } from './schema.ts';
+import { openFile } from './sqlite/open-file.ts';
 import { WaitingSqliteDialect } from './sqlite/waiting-sqlite-dialect.ts';
 
 export type Database = Kysely<Schema>;
 
-const lockWaitMs = 5000;
+export type DatabaseOptions = {
+  /** The app's own identity: what signs in to Azure SQL. SQLite needs none. */
+  readonly credential?: TokenSource;
+  /** Told of each connection attempt and each query. */
+  readonly log?: LogOutbound;
+  /** Milliseconds that one statement may take in Azure SQL. */
+  readonly statementTimeoutMs?: number;
+};
 
 /**
- * Opens the SQLite file that a `file:PATH` URL names and makes it when it is missing. Write-ahead
- * log, foreign keys on; `synchronous = full`, so that what was acknowledged survives a power cut.
+ * Opens the database that a URL names. `file:PATH` is a SQLite file, made when it is missing and
+ * checked. `mssql://SERVER/DATABASE` is Azure SQL, reached at the first query: a server that is away
+ * is no reason not to start.
  *
  * @throws {Error} that names the file when it cannot be opened or is damaged.
  */
-export function openDatabase(url: string): Database {
-  const path = resolve(url.replace(/^file:/, ''));
-  return new Kysely<Schema>({ dialect: new WaitingSqliteDialect({ database: openFile(path) }) });
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const { log } = options;
+  const dialect = isEmbedded(url) ? sqlite(url) : azureSql(url, options);
+  return new Kysely<Schema>({ dialect, ...(log && { log: queryLog(log) }) });
 }
 
-function openFile(path: string): SQLite.Database {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = new SQLite(path, { timeout: lockWaitMs });
-    file.pragma('journal_mode = WAL');
-    file.pragma('foreign_keys = ON');
-    file.pragma('synchronous = FULL');
-    const state = file.pragma('quick_check(1)', { simple: true });
-    if (state !== 'ok') throw new Error(String(state));
-    return file;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `The database ${path} cannot be used: ${reason}. Restore it from a backup, or move it away and start again.`,
-      { cause },
-    );
-  }
+/** True for a database that belongs to this process, and that it therefore migrates itself. */
+export function isEmbedded(url: string): boolean {
+  return url.startsWith('file:');
+}
+
+function sqlite(url: string): Dialect {
+  return new WaitingSqliteDialect({ database: openFile(resolve(url.replace(/^file:/, ''))) });
+}
+
+function azureSql(url: string, { credential, log = () => {}, ...rest }: DatabaseOptions): Dialect {
+  if (credential === undefined) throw new Error('Azure SQL needs the identity of this app.');
+  return new AzureSqlDialect({ address: azureSqlAddress(url), credential, log, ...rest });
 }

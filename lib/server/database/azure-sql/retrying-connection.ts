@@ -1,0 +1,82 @@
+import 'server-only';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  SelectQueryNode,
+} from 'kysely';
+import { DatabaseError } from '../database-error.ts';
+import { isTransient } from '../transient.ts';
+import { waitWithJitter } from '../wait-with-jitter.ts';
+
+const mostAttempts = 3;
+const firstWaitMs = 100;
+
+/** tedious and Node: the socket broke or was closed while the statement ran, or before. */
+const connectionLost = ['ESOCKET', 'ECLOSE', 'EINVALIDSTATE', 'ECONNRESET', 'EPIPE'];
+
+export type Connections = {
+  readonly acquire: () => Promise<DatabaseConnection>;
+  readonly release: (connection: DatabaseConnection) => Promise<void>;
+};
+
+/**
+ * A connection that repeats a statement which the server refused for a reason that passes; it then
+ * was undone. When the connection broke, nobody knows whether it was done: only reading is repeated.
+ * Inside a transaction nothing is repeated, because what came before is gone as well.
+ */
+export class RetryingConnection implements DatabaseConnection {
+  readonly #connections: Connections;
+  #connection: DatabaseConnection;
+  inTransaction = false;
+
+  constructor(connections: Connections, connection: DatabaseConnection) {
+    this.#connections = connections;
+    this.#connection = connection;
+  }
+
+  /** The connection that is in use now. */
+  current(): DatabaseConnection {
+    return this.#connection;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#connection.executeQuery<R>(query);
+      } catch (thrown) {
+        const error = explained(firstError(thrown));
+        if (attempt === mostAttempts || !this.#mayRepeat(query, error)) throw error;
+        await waitWithJitter(firstWaitMs * 2 ** (attempt - 1));
+        await this.#renew();
+      }
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize = 100): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery(query, chunkSize);
+  }
+
+  #mayRepeat({ query }: CompiledQuery, error: unknown): boolean {
+    if (this.inTransaction) return false;
+    const lost = error instanceof DatabaseError;
+    return isTransient(error) || (lost && SelectQueryNode.is(query));
+  }
+
+  /** The server may have closed the connection: the pool finds that out when it hands out another. */
+  async #renew(): Promise<void> {
+    await this.#connections.release(this.#connection);
+    this.#connection = await this.#connections.acquire();
+  }
+}
+
+/** Kysely rejects with an array where the server sent several errors for one statement. */
+function firstError(thrown: unknown): unknown {
+  return Array.isArray(thrown) ? thrown[0] : thrown;
+}
+
+function explained(error: unknown): unknown {
+  if (!connectionLost.includes(String((error as { code?: unknown }).code))) return error;
+  const message = 'The connection to the database broke while it was at work.';
+  return new DatabaseError('unreachable', message, { cause: error });
+}
