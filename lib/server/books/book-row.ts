@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Selectable } from 'kysely';
 import type { Book } from '@/lib/contract/books.ts';
+import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { BooksTable } from '@/lib/server/database/schema.ts';
-import { foldText } from './fold-text.ts';
 
 export const bookColumns = [
   'id',

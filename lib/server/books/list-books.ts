@@ -1,11 +1,11 @@
 import 'server-only';
 import { sql } from 'kysely';
 import type { BookPage, BookQuery } from '@/lib/contract/books.ts';
+import { foldText } from '@/lib/server/database/fold-text.ts';
 import { containsPattern, likeEscape } from '@/lib/server/database/like-pattern.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
 import { bookColumns, toBook } from './book-row.ts';
-import { foldText } from './fold-text.ts';
 
 /**
  * One page of the tenant's books in order of title. Every word of `query.q` must occur in title,
