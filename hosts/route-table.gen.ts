@@ -4,24 +4,60 @@ import * as r0 from '@/app/api/v1/admin/route.ts';
 import * as r1 from '@/app/api/v1/audit/denials/route.ts';
 import * as r2 from '@/app/api/v1/books/route.ts';
 import * as r3 from '@/app/api/v1/books/[id]/route.ts';
-import * as r4 from '@/app/api/v1/books/[id]/restore/route.ts';
-import * as r5 from '@/app/api/v1/config/route.ts';
-import * as r6 from '@/app/api/v1/me/route.ts';
-import * as r7 from '@/app/api/v1/platform/route.ts';
-import * as r8 from '@/app/api/v1/platform/check/route.ts';
-import * as r9 from '@/app/health/route.ts';
-import * as r10 from '@/app/health/ready/route.ts';
+import * as r4 from '@/app/api/v1/books/[id]/availability/route.ts';
+import * as r5 from '@/app/api/v1/books/[id]/copies/route.ts';
+import * as r6 from '@/app/api/v1/books/[id]/restore/route.ts';
+import * as r7 from '@/app/api/v1/config/route.ts';
+import * as r8 from '@/app/api/v1/copies/route.ts';
+import * as r9 from '@/app/api/v1/copies/[id]/route.ts';
+import * as r10 from '@/app/api/v1/copies/[id]/restore/route.ts';
+import * as r11 from '@/app/api/v1/desk/loans/route.ts';
+import * as r12 from '@/app/api/v1/desk/members/route.ts';
+import * as r13 from '@/app/api/v1/desk/members/[id]/route.ts';
+import * as r14 from '@/app/api/v1/desk/returns/route.ts';
+import * as r15 from '@/app/api/v1/holds/route.ts';
+import * as r16 from '@/app/api/v1/holds/[id]/route.ts';
+import * as r17 from '@/app/api/v1/loans/route.ts';
+import * as r18 from '@/app/api/v1/loans/[id]/lost/route.ts';
+import * as r19 from '@/app/api/v1/loans/[id]/renew/route.ts';
+import * as r20 from '@/app/api/v1/loans/[id]/return/route.ts';
+import * as r21 from '@/app/api/v1/loans/history/route.ts';
+import * as r22 from '@/app/api/v1/me/route.ts';
+import * as r23 from '@/app/api/v1/offices/route.ts';
+import * as r24 from '@/app/api/v1/platform/route.ts';
+import * as r25 from '@/app/api/v1/platform/check/route.ts';
+import * as r26 from '@/app/api/v1/reminders/route.ts';
+import * as r27 from '@/app/health/route.ts';
+import * as r28 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/admin', methods: { GET: r0.GET } },
   { path: '/api/v1/audit/denials', methods: { GET: r1.GET } },
   { path: '/api/v1/books', methods: { GET: r2.GET, POST: r2.POST } },
-  { path: '/api/v1/books/[id]', methods: { DELETE: r3.DELETE, GET: r3.GET } },
-  { path: '/api/v1/books/[id]/restore', methods: { POST: r4.POST } },
-  { path: '/api/v1/config', methods: { GET: r5.GET } },
-  { path: '/api/v1/me', methods: { GET: r6.GET } },
-  { path: '/api/v1/platform', methods: { GET: r7.GET } },
-  { path: '/api/v1/platform/check', methods: { POST: r8.POST } },
-  { path: '/health', methods: { GET: r9.GET } },
-  { path: '/health/ready', methods: { GET: r10.GET } },
+  { path: '/api/v1/books/[id]', methods: { DELETE: r3.DELETE, GET: r3.GET, PATCH: r3.PATCH } },
+  { path: '/api/v1/books/[id]/availability', methods: { GET: r4.GET } },
+  { path: '/api/v1/books/[id]/copies', methods: { GET: r5.GET, POST: r5.POST } },
+  { path: '/api/v1/books/[id]/restore', methods: { POST: r6.POST } },
+  { path: '/api/v1/config', methods: { GET: r7.GET } },
+  { path: '/api/v1/copies', methods: { GET: r8.GET } },
+  { path: '/api/v1/copies/[id]', methods: { DELETE: r9.DELETE } },
+  { path: '/api/v1/copies/[id]/restore', methods: { POST: r10.POST } },
+  { path: '/api/v1/desk/loans', methods: { POST: r11.POST } },
+  { path: '/api/v1/desk/members', methods: { GET: r12.GET } },
+  { path: '/api/v1/desk/members/[id]', methods: { GET: r13.GET } },
+  { path: '/api/v1/desk/returns', methods: { POST: r14.POST } },
+  { path: '/api/v1/holds', methods: { GET: r15.GET, POST: r15.POST } },
+  { path: '/api/v1/holds/[id]', methods: { DELETE: r16.DELETE } },
+  { path: '/api/v1/loans', methods: { GET: r17.GET, POST: r17.POST } },
+  { path: '/api/v1/loans/[id]/lost', methods: { POST: r18.POST } },
+  { path: '/api/v1/loans/[id]/renew', methods: { POST: r19.POST } },
+  { path: '/api/v1/loans/[id]/return', methods: { POST: r20.POST } },
+  { path: '/api/v1/loans/history', methods: { DELETE: r21.DELETE } },
+  { path: '/api/v1/me', methods: { GET: r22.GET } },
+  { path: '/api/v1/offices', methods: { GET: r23.GET } },
+  { path: '/api/v1/platform', methods: { GET: r24.GET } },
+  { path: '/api/v1/platform/check', methods: { POST: r25.POST } },
+  { path: '/api/v1/reminders', methods: { GET: r26.GET } },
+  { path: '/health', methods: { GET: r27.GET } },
+  { path: '/health/ready', methods: { GET: r28.GET } },
 ];

@@ -66,7 +66,15 @@ export const NewBook = z.strictObject({
  * `PATCH /api/v1/books/{id}`: the fields to change, with the `ETag` that was read as `If-Match`. When
  * someone else was faster the answer is 412, and its `current` is the book as it is now.
  */
-export const BookChanges = z.strictObject(bookFields).partial();
+export const BookChanges = z.strictObject({
+  title: bookFields.title.exactOptional(),
+  authors: bookFields.authors.exactOptional(),
+  isbn: bookFields.isbn.exactOptional(),
+  year: bookFields.year.exactOptional(),
+  language: bookFields.language.exactOptional(),
+  subjects: bookFields.subjects.exactOptional(),
+  description: bookFields.description.exactOptional(),
+});
 
 /** `GET /api/v1/admin`: the library's key figures. */
 export const LibraryOverview = z.object({

@@ -1,14 +1,18 @@
 import type { Permission } from './permissions.ts';
 import { type PrincipalKind, type Role, roles } from './roles.ts';
 
+/** What running the lending desk takes. */
+const desk = ['books.edit', 'copies.manage', 'loans.borrow', 'loans.manage'] as const;
+
 /** Which role grants what. The one table; everything else asks it through the functions below. */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  'Books.Reader': ['books.read'],
-  'Books.Librarian': ['books.read', 'books.create'],
+  'Books.Reader': ['books.read', 'loans.borrow'],
+  'Books.Librarian': ['books.read', 'books.create', ...desk],
   'Books.Admin': [
     'books.read',
     'books.create',
     'books.withdraw',
+    ...desk,
     'library.administer',
     'platform.read',
   ],

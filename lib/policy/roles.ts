@@ -19,17 +19,19 @@ const declarations = {
   'Books.Reader': {
     heldBy: 'person',
     title: 'Reader',
-    description: 'Search the catalogue and see what the library holds.',
+    description: 'Search the catalogue, borrow books and reserve them.',
   },
   'Books.Librarian': {
     heldBy: 'person',
     title: 'Librarian',
-    description: 'Everything a reader may do, and add books to the catalogue.',
+    description:
+      'Run the lending desk: lend, take back, add and correct books, and look after copies.',
   },
   'Books.Admin': {
     heldBy: 'person',
     title: 'Library administrator',
-    description: 'Run the library: add, withdraw and restore books, and see its key figures.',
+    description:
+      'Run the library: all a librarian may do, withdraw books, and see the key figures.',
   },
   'Access.Admin': {
     heldBy: 'person',

@@ -3,10 +3,8 @@ import { v7 as newId } from 'uuid';
 import type { Book, NewBook } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
-import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { searchColumns } from './book-row.ts';
-import { normaliseIsbn } from './isbn.ts';
+import { checkedIsbn, refusingSecondIsbn } from './checked-isbn.ts';
 
 /**
  * Adds a book to the catalogue of the principal's tenant.
@@ -26,25 +24,8 @@ export async function addBook(
     addedAt: new Date().toISOString(),
     withdrawnAt: null,
   };
-  try {
-    await insertBook(database, principal, book);
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new ProblemError('conflict', 'The catalogue already has a book with this ISBN.', {
-      errors: [{ path: 'isbn', message: 'is in the catalogue already' }],
-      cause: error,
-    });
-  }
+  await refusingSecondIsbn(() => insertBook(database, principal, book));
   return book;
-}
-
-function checkedIsbn(isbn: string | null): string | null {
-  if (isbn === null) return null;
-  const digits = normaliseIsbn(isbn);
-  if (digits !== null) return digits;
-  throw new ProblemError('invalid-fields', 'Correct the fields named in errors.', {
-    errors: [{ path: 'isbn', message: 'is not an ISBN: a digit is wrong or missing' }],
-  });
 }
 
 async function insertBook(database: Database, principal: Principal, book: Book): Promise<void> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Book } from '@/lib/contract/books.ts';
+import type { BookDetail } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { bookColumns, toBook } from './book-row.ts';
@@ -9,13 +9,17 @@ import { bookColumns, toBook } from './book-row.ts';
  *
  * @throws {ProblemError} `not-found` (404), for another tenant's book as well.
  */
-export async function getBook(database: Database, tenantId: string, id: string): Promise<Book> {
+export async function getBook(
+  database: Database,
+  tenantId: string,
+  id: string,
+): Promise<BookDetail> {
   const row = await database
     .selectFrom('books')
-    .select(bookColumns)
+    .select([...bookColumns, 'version'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw new ProblemError('not-found', 'The catalogue has no such book.');
-  return toBook(row);
+  return { ...toBook(row), version: row.version };
 }

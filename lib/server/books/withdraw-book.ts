@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Book } from '@/lib/contract/books.ts';
+import type { BookDetail } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { getBook } from './get-book.ts';
@@ -14,10 +14,14 @@ export async function withdrawBook(
   database: Database,
   principal: Principal,
   id: string,
-): Promise<Book> {
+): Promise<BookDetail> {
   await database
     .updateTable('books')
-    .set({ withdrawn_at: new Date().toISOString(), withdrawn_by: principal.objectId })
+    .set((row) => ({
+      withdrawn_at: new Date().toISOString(),
+      withdrawn_by: principal.objectId,
+      version: row('version', '+', 1),
+    }))
     .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
@@ -34,12 +38,13 @@ export async function restoreBook(
   database: Database,
   principal: Principal,
   id: string,
-): Promise<Book> {
+): Promise<BookDetail> {
   await database
     .updateTable('books')
-    .set({ withdrawn_at: null, withdrawn_by: null })
+    .set((row) => ({ withdrawn_at: null, withdrawn_by: null, version: row('version', '+', 1) }))
     .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', id)
+    .where('withdrawn_at', 'is not', null)
     .execute();
   return getBook(database, principal.tenantId, id);
 }

@@ -7,6 +7,8 @@ export type ProblemOptions = {
   readonly errors?: readonly FieldError[];
   /** The permission that was missing; the response adds the roles that grant it. */
   readonly permission?: Permission;
+  /** For `version-changed`: the thing as it is now. */
+  readonly current?: unknown;
   /** Extra response headers, such as `Retry-After` or `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The underlying error: for the log, never for the caller. */

@@ -14,7 +14,7 @@ import { ProblemError } from './problem-error.ts';
 export function problemResponse(error: unknown, exchange: Exchange, receipt?: string): Response {
   const problem = asProblemError(error);
   const status = problemStatus(problem.code);
-  const { permission, errors, headers } = problem.options;
+  const { permission, errors, current, headers } = problem.options;
   const body: Problem = {
     type: problemType(problem.code),
     title: problemTitle(problem.code),
@@ -25,6 +25,7 @@ export function problemResponse(error: unknown, exchange: Exchange, receipt?: st
     ...(receipt === undefined ? {} : { receipt }),
     ...(permission === undefined ? {} : { permission, grantedBy: [...rolesGranting(permission)] }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(current === undefined ? {} : { current }),
   };
   return new Response(JSON.stringify(body), {
     status,

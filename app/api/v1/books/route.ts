@@ -2,15 +2,16 @@ import { BookQuery, NewBook } from '@/lib/contract/books.ts';
 import { guard } from '@/lib/server/auth/guard.ts';
 import { addBook } from '@/lib/server/books/add-book.ts';
 import { listBooks } from '@/lib/server/books/list-books.ts';
+import { json } from '@/lib/server/http/answer.ts';
 import { parseBody } from '@/lib/server/http/parse-body.ts';
 import { parseQuery } from '@/lib/server/http/parse-query.ts';
 
 export const GET = guard('books.read', async (request, { principal, services }) => {
   const query = parseQuery(request, BookQuery);
-  return Response.json(await listBooks(services.database, principal.tenantId, query));
+  return json(await listBooks(services.database, principal.tenantId, query));
 });
 
 export const POST = guard('books.create', async (request, { principal, services }) => {
   const book = await addBook(services.database, principal, await parseBody(request, NewBook));
-  return Response.json(book, { status: 201, headers: { location: `/api/v1/books/${book.id}` } });
+  return json(book, { status: 201, headers: { location: `/api/v1/books/${book.id}` } });
 });

@@ -1,6 +1,7 @@
 import { guard } from '@/lib/server/auth/guard.ts';
+import { json } from '@/lib/server/http/answer.ts';
 import { checkSecrets } from '@/lib/server/platform/check-secrets.ts';
 
 export const POST = guard('platform.read', (_request, { services }) =>
-  Response.json(checkSecrets(services), { status: 202 }),
+  json(checkSecrets(services), { status: 202 }),
 );

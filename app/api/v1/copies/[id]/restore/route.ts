@@ -1,0 +1,8 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { pathId } from '@/lib/server/http/path-id.ts';
+import { restoreCopy } from '@/lib/server/lending/withdraw-copy.ts';
+
+export const POST = guard('copies.manage', async (_request, { principal, services, params }) => {
+  const id = await pathId(params);
+  return Response.json(await restoreCopy(services.database, principal.tenantId, id));
+});

@@ -1,0 +1,8 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { pathId } from '@/lib/server/http/path-id.ts';
+import { withdrawCopy } from '@/lib/server/lending/withdraw-copy.ts';
+
+export const DELETE = guard('copies.manage', async (_request, { principal, services, params }) => {
+  const id = await pathId(params);
+  return Response.json(await withdrawCopy(services.database, principal.tenantId, id));
+});

@@ -1,0 +1,9 @@
+import { CopyQuery } from '@/lib/contract/copies.ts';
+import { guard } from '@/lib/server/auth/guard.ts';
+import { parseQuery } from '@/lib/server/http/parse-query.ts';
+import { findCopies } from '@/lib/server/lending/list-copies.ts';
+
+export const GET = guard('books.read', async (request, { principal, services }) => {
+  const { barcode } = parseQuery(request, CopyQuery);
+  return Response.json(await findCopies(services.database, principal.tenantId, barcode));
+});

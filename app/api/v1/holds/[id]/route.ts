@@ -1,0 +1,8 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { pathId } from '@/lib/server/http/path-id.ts';
+import { cancelHold } from '@/lib/server/lending/cancel-hold.ts';
+
+export const DELETE = guard('loans.borrow', async (_request, { principal, services, params }) => {
+  const id = await pathId(params);
+  return Response.json(await cancelHold(services.database, principal, id));
+});

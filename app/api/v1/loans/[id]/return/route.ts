@@ -1,0 +1,8 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { pathId } from '@/lib/server/http/path-id.ts';
+import { returnLoan } from '@/lib/server/lending/end-loan.ts';
+
+export const POST = guard('loans.borrow', async (_request, { principal, services, params }) => {
+  const id = await pathId(params);
+  return Response.json(await returnLoan(services.database, principal, id));
+});

@@ -1,0 +1,6 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { forgetHistory } from '@/lib/server/lending/forget-history.ts';
+
+export const DELETE = guard('loans.borrow', async (_request, { principal, services }) =>
+  Response.json(await forgetHistory(services.database, principal)),
+);

@@ -1,0 +1,6 @@
+import { guard } from '@/lib/server/auth/guard.ts';
+import { listOffices } from '@/lib/server/lending/list-offices.ts';
+
+export const GET = guard('books.read', async (_request, { principal, services }) =>
+  Response.json(await listOffices(services.database, principal.tenantId)),
+);

@@ -1,0 +1,36 @@
+import 'server-only';
+import type { ForgottenHistory } from '@/lib/contract/loans.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+
+/**
+ * Deletes the caller's reading history: returned loans and ended holds stay for the statistics, but
+ * no longer say whose they were. What is open or lost stays theirs until it comes back.
+ */
+export async function forgetHistory(
+  database: Database,
+  { tenantId, objectId }: Principal,
+): Promise<ForgottenHistory> {
+  return database.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('loans')
+      .set({ member_id: null })
+      .where('tenant_id', '=', tenantId)
+      .where('member_id', '=', objectId)
+      .where('ended_as', '=', 'returned')
+      .executeTakeFirst();
+    await transaction
+      .updateTable('holds')
+      .set({ member_id: null })
+      .where('tenant_id', '=', tenantId)
+      .where('member_id', '=', objectId)
+      .where('ended_at', 'is not', null)
+      .execute();
+    await transaction
+      .deleteFrom('kept_answers')
+      .where('tenant_id', '=', tenantId)
+      .where('object_id', '=', objectId)
+      .execute();
+    return { loans: Number(numUpdatedRows) };
+  });
+}
