@@ -3,13 +3,14 @@ import { guard } from '@/lib/server/auth/guard.ts';
 import { editBook } from '@/lib/server/books/edit-book.ts';
 import { getBook } from '@/lib/server/books/get-book.ts';
 import { withdrawBook } from '@/lib/server/books/withdraw-book.ts';
+import { json } from '@/lib/server/http/answer.ts';
 import { etagOf, requireIfMatch } from '@/lib/server/http/etag.ts';
 import { parseBody } from '@/lib/server/http/parse-body.ts';
 import { pathId } from '@/lib/server/http/path-id.ts';
 
 export const GET = guard('books.read', async (_request, { principal, services, params }) => {
   const book = await getBook(services.database, principal.tenantId, await pathId(params));
-  return Response.json(book, { headers: { etag: etagOf(book.version) } });
+  return json(book, { headers: { etag: etagOf(book.version) } });
 });
 
 export const PATCH = guard('books.edit', async (request, { principal, services, params }) => {
@@ -17,10 +18,10 @@ export const PATCH = guard('books.edit', async (request, { principal, services, 
   const ifMatch = requireIfMatch(request);
   const changes = await parseBody(request, BookChanges);
   const book = await editBook(services.database, principal.tenantId, id, changes, ifMatch);
-  return Response.json(book, { headers: { etag: etagOf(book.version) } });
+  return json(book, { headers: { etag: etagOf(book.version) } });
 });
 
 export const DELETE = guard('books.withdraw', async (_request, { principal, services, params }) => {
   const id = await pathId(params);
-  return Response.json(await withdrawBook(services.database, principal, id));
+  return json(await withdrawBook(services.database, principal, id));
 });

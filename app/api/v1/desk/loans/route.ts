@@ -1,5 +1,6 @@
 import { NewDeskLoan } from '@/lib/contract/loans.ts';
 import { guard } from '@/lib/server/auth/guard.ts';
+import { json } from '@/lib/server/http/answer.ts';
 import { idempotencyKey } from '@/lib/server/http/idempotency-key.ts';
 import { parseBody } from '@/lib/server/http/parse-body.ts';
 import { lendAtDesk } from '@/lib/server/lending/lend-at-desk.ts';
@@ -8,5 +9,5 @@ export const POST = guard('loans.manage', async (request, { principal, services 
   const occasion = { now: Date.now(), key: idempotencyKey(request) };
   const given = await parseBody(request, NewDeskLoan);
   const lent = await lendAtDesk(services.database, principal, given, occasion);
-  return Response.json(lent, { status: 201 });
+  return json(lent, { status: 201 });
 });

@@ -1,8 +1,9 @@
 import { guard } from '@/lib/server/auth/guard.ts';
+import { json } from '@/lib/server/http/answer.ts';
 import { pathId } from '@/lib/server/http/path-id.ts';
 import { restoreCopy } from '@/lib/server/lending/withdraw-copy.ts';
 
 export const POST = guard('copies.manage', async (_request, { principal, services, params }) => {
   const id = await pathId(params);
-  return Response.json(await restoreCopy(services.database, principal.tenantId, id));
+  return json(await restoreCopy(services.database, principal.tenantId, id));
 });
