@@ -1,6 +1,7 @@
 import { isbn13CheckDigit } from '@/lib/server/books/isbn.ts';
 import { firstNames, lastNames } from './authors.ts';
-import { type Shelf, shelves } from './shelves.ts';
+import { mulberry32 } from './random.ts';
+import { places, type Shelf, shelves } from './shelves.ts';
 
 export type SampleBook = {
   readonly title: string;
@@ -25,7 +26,8 @@ export function sampleBooks(count: number, seed: number): SampleBook[] {
     const shelf = pick(shelves);
     const a = pick(shelf.a);
     const b = pick(shelf.b);
-    const title = pick(shelf.titles).replaceAll('{a}', a).replaceAll('{b}', b);
+    const pattern = pick(shelf.titles).replaceAll('{a}', a).replaceAll('{b}', b);
+    const title = pattern.replaceAll('{p}', pick(places));
     if (!books.has(title)) books.set(title, makeBook(title, shelf, b, pick, random));
   }
   return [...books.values()];
@@ -47,17 +49,6 @@ function makeBook(
     year: firstYear + Math.floor(random() * years),
     language: pick(languages),
     subjects: [shelf.subject, pick(shelf.also)],
-    description: shelf.about.replaceAll('{b}', b.toLowerCase()),
-  };
-}
-
-/** A small repeatable generator of numbers in [0, 1): the same sample library on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    description: pick(shelf.about).replaceAll('{b}', b.toLowerCase()),
   };
 }
