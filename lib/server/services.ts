@@ -1,8 +1,9 @@
 import 'server-only';
 import { Revocations } from './auth/revocations.ts';
 import { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.ts';
+import { databaseLog } from './database/database-log.ts';
 import { migrate } from './database/migrate.ts';
-import { type Database, openDatabase } from './database/open-database.ts';
+import { type Database, isEmbedded, openDatabase } from './database/open-database.ts';
 import type { AzureIdentity } from './identity/azure-identity.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -30,8 +31,8 @@ const slot: { [key: symbol]: Services | undefined } = globalThis as never;
 const key = Symbol.for('keyless.services');
 
 /**
- * Reads the settings from the environment and its vault, makes the services, opens the database and
- * brings its schema up to date: the SQLite file belongs to this process. Called once by each host.
+ * Reads the settings from the environment and its vault, makes the services and opens the database.
+ * A SQLite file belongs to this process, which brings its schema up to date. Called once by each host.
  *
  * @throws {SettingsError} with everything that is wrong in the environment and the vault
  * @throws {Error} when the database cannot be opened; the message says why and what to do.
@@ -39,8 +40,12 @@ const key = Symbol.for('keyless.services');
 export async function startServices(environment: SettingSource): Promise<Services> {
   const log = createLogger(readLogLevel(environment));
   const { settings, secrets, identity } = await resolveSettings(environment, log);
-  const database = openDatabase(settings.databaseUrl);
-  await migrate(database);
+  const database = openDatabase(settings.databaseUrl, {
+    credential: identity,
+    log: databaseLog(log),
+  });
+  // In Azure the app may not change the schema: npm run db:migrate does, as another identity.
+  if (isEmbedded(settings.databaseUrl)) await migrate(database);
   const revocations = new Revocations();
   const verifierFor = (settings: Settings) =>
     createTokenVerifier({

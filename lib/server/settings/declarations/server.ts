@@ -18,9 +18,14 @@ export const serverSettings = {
   DATABASE_URL: {
     schema: z
       .string()
-      .regex(/^file:.+/, 'must be file:PATH, the path of a SQLite file')
+      .regex(
+        /^(file:.+|mssql:\/\/[a-z0-9.-]+(:\d{1,5})?\/[^/?#\s]+)$/i,
+        'must be file:PATH (a SQLite file) or mssql://SERVER/DATABASE (Azure SQL), no user in it',
+      )
       .default('file:./data/keyless.db'),
-    about: 'The database: `file:PATH` for SQLite.',
+    about:
+      'The database: `file:PATH` for SQLite, or `mssql://SERVER/DATABASE` for Azure SQL, where the ' +
+      'app signs in with its own identity.',
   },
   ALLOWED_ORIGINS: {
     schema: list.pipe(z.array(origin)).default([]),
