@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname } from 'node:path';
+import { whenParentGone } from './when-parent-gone.mjs';
 
 /** @type {readonly NodeJS.Signals[]} */
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -38,6 +39,7 @@ export function runInNode(node, args) {
 function passSignalsOn(child) {
   const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   for (const signal of passedOn) process.on(signal, passOn);
+  whenParentGone(() => passOn('SIGTERM'));
   return () => {
     for (const signal of passedOn) process.off(signal, passOn);
   };

@@ -1,3 +1,4 @@
+import { stop } from 'esbuild';
 import { bundle } from './bundle.ts';
 import { requireProductOnly } from './bundle-boundary.ts';
 import { bundles } from './bundles.ts';
@@ -10,4 +11,5 @@ export async function buildBundles(): Promise<void> {
       if (entry.startsWith('hosts/')) requireProductOnly(entry, Object.keys(metafile.inputs));
     }),
   );
+  await stop(); // else esbuild's own process stays as long as this one
 }
