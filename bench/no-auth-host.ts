@@ -4,6 +4,7 @@ import { describeCaller } from '@/lib/server/auth/describe-caller.ts';
 import { open } from '@/lib/server/auth/guard.ts';
 import { principalFromClaims } from '@/lib/server/auth/principal-from-claims.ts';
 import { listBooks } from '@/lib/server/books/list-books.ts';
+import { json } from '@/lib/server/http/answer.ts';
 import { createDispatch } from '@/lib/server/http/dispatch.ts';
 import { parseQuery } from '@/lib/server/http/parse-query.ts';
 import { startServices } from '@/lib/server/services.ts';
@@ -18,11 +19,11 @@ const claims = JSON.parse(process.env.BENCH_CLAIMS ?? '');
 const authority = { tenantId: settings.tenantId, version: '2.0', issuer: claims.iss } as const;
 const principal = principalFromClaims(claims, authority, settings, Date.now() / 1000);
 
-const me = open(() => Response.json(describeCaller(principal)));
+const me = open(() => json(describeCaller(principal)));
 
 const books = open(async (request, { services }) => {
   const query = parseQuery(request, BookQuery);
-  return Response.json(await listBooks(services.database, principal.tenantId, query));
+  return json(await listBooks(services.database, principal.tenantId, query));
 });
 
 await listen({

@@ -1,3 +1,4 @@
 import { open } from '@/lib/server/auth/guard.ts';
+import { json } from '@/lib/server/http/answer.ts';
 
-export const GET = open(() => Response.json({ status: 'healthy' }));
+export const GET = open(() => json({ status: 'healthy' }));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { allows } from '@/lib/policy/grants.ts';
 import type { Permission } from '@/lib/policy/permissions.ts';
+import type { Answer } from '@/lib/server/http/answer.ts';
 import { endpoint, type RouteHandler } from '@/lib/server/http/endpoint.ts';
 import { andThen, type MaybePromise } from '@/lib/server/http/maybe-promise.ts';
 import type { Services } from '@/lib/server/services.ts';
@@ -25,7 +26,7 @@ export type OpenHandler = RouteHandler & { readonly access: 'open' };
  */
 export function guard(
   permission: Permission,
-  handler: (request: Request, scope: GuardedScope) => MaybePromise<Response>,
+  handler: (request: Request, scope: GuardedScope) => MaybePromise<Answer | Response>,
 ): GuardedHandler {
   const route = endpoint((request, { services, exchange, context }) => {
     const token = bearerToken(request, services.settings.tokenHeader);
@@ -40,7 +41,10 @@ export function guard(
 
 /** A handler that anyone may call. The structural test keeps the list of these short and named. */
 export function open(
-  handler: (request: Request, scope: { readonly services: Services }) => MaybePromise<Response>,
+  handler: (
+    request: Request,
+    scope: { readonly services: Services },
+  ) => MaybePromise<Answer | Response>,
 ): OpenHandler {
   const route = endpoint((request, scope) => handler(request, scope));
   return Object.assign(route, { access: 'open' as const });

@@ -1,7 +1,10 @@
 import 'server-only';
 import { problemStatus } from '@/lib/contract/problem.ts';
 import { recordDenial } from '@/lib/server/audit/record-denial.ts';
+import type { Logger } from '@/lib/server/log.ts';
 import { type Services, services } from '@/lib/server/services.ts';
+import type { Answer } from './answer.ts';
+import { completeResponse } from './complete-response.ts';
 import { corsHeaders } from './cors.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
@@ -20,7 +23,7 @@ export type Respond = (
     readonly exchange: Exchange;
     readonly context: RouteContext;
   },
-) => MaybePromise<Response>;
+) => MaybePromise<Answer | Response>;
 
 /**
  * Wraps `respond` with what every answer of the API has: errors as problem details, one log line,
@@ -32,7 +35,7 @@ export function endpoint(respond: Respond): RouteHandler {
     const running = services();
     const exchange = beginExchange(request);
     const fail = (error: unknown) => refuse(error, request, exchange, running);
-    const done = (response: Response) => finish(response, request, exchange, running);
+    const done = (answer: Answer | Response) => finish(answer, request, exchange, running);
     try {
       const answer = respond(request, { services: running, exchange, context });
       return answer instanceof Promise ? answer.catch(fail).then(done) : done(answer);
@@ -64,24 +67,28 @@ function refuse(
 }
 
 function finish(
-  response: Response,
+  answer: Answer | Response,
   request: Request,
   exchange: Exchange,
   { settings, log }: Services,
 ): Response {
-  const { headers } = response;
-  headers.set('x-request-id', exchange.requestId);
-  headers.set('x-content-type-options', 'nosniff');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  const cors = corsHeaders(request, settings.allowedOrigins);
-  for (const name in cors) headers.append(name, cors[name] as string);
+  const response = completeResponse(
+    answer,
+    exchange,
+    corsHeaders(request, settings.allowedOrigins),
+  );
+  if (log.isLevelEnabled('info')) logAnswer(log, response.status, request, exchange);
+  return response;
+}
+
+function logAnswer(log: Logger, status: number, request: Request, exchange: Exchange): void {
   log.info(
     {
       requestId: exchange.requestId,
       traceId: exchange.traceId,
       method: request.method,
       path: exchange.path,
-      status: response.status,
+      status,
       code: exchange.problem?.code,
       ms: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
       tenant: exchange.principal?.tenantId,
@@ -90,5 +97,4 @@ function finish(
     },
     'answered',
   );
-  return response;
 }

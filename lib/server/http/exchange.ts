@@ -21,7 +21,8 @@ const hyphens = /-/g;
 /** Begins the record of a request; never throws. https://www.w3.org/TR/trace-context/#traceparent-header */
 export function beginExchange(request: Request): Exchange {
   const requestId = randomUUID();
-  const inherited = traceparent.exec(request.headers.get('traceparent') ?? '')?.[1];
+  const parent = request.headers.get('traceparent');
+  const inherited = parent === null ? undefined : traceparent.exec(parent)?.[1];
   return {
     requestId,
     traceId: inherited ?? requestId.replace(hyphens, ''),
