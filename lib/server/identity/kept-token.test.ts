@@ -86,6 +86,16 @@ test('a process that was frozen renews with the next call', async () => {
   expect(fetches).toBe(2);
 });
 
+test.each([
+  ['without an end', Number.NaN],
+  ['that ended already, by a clock that is wrong', -hour],
+])('a token %s serves its caller alone, and no timer runs', async (_name, expiresAt) => {
+  answers = [1, 2, 3].map((n) => async () => ({ token: `odd${n}`, expiresAt }));
+  expect(await token()).toBe('odd1');
+  expect(await token()).toBe('odd2');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('a token that ends while the request travels is not handed out', async () => {
   answers = [async () => ({ token: 'ending', expiresAt: Date.now() + 1_000 })];
   await token();

@@ -102,6 +102,8 @@ export class KeptToken {
     const renewsAt = Math.max(renewAt, now + shortestWaitMs);
     this.#held = { ...fetched, renewsAt };
     clearTimeout(this.#timer);
+    // Without an end that lies ahead (a clock may be wrong) it serves the caller, and nobody else.
+    if (this.held() === undefined) return;
     this.#timer = setTimeout(() => this.#renewQuietly(), Math.min(renewsAt - now, longestTimerMs));
     this.#timer.unref();
   }

@@ -55,7 +55,8 @@ function problemsAsItIs(environment: SettingSource): readonly string[] {
 }
 
 function toProblem({ secrets, message }: ErrorGroup): string {
-  return `${secrets.map(settingName).join(', ')}: ${message}`;
+  const names = secrets.map(settingName).join(', ');
+  return message.startsWith(names) ? message : `${names}: ${message}`;
 }
 
 function attempt<T>(read: () => T): T | SettingsError {

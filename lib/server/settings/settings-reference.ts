@@ -1,0 +1,48 @@
+import 'server-only';
+import { settingSections } from './declarations/all-settings.ts';
+import type { Setting, SettingGroup } from './declarations/setting.ts';
+
+const introduction = `# Settings
+
+<!-- Written from lib/server/settings/declarations by \`npx vitest run settings-reference -u\`. -->
+
+The app reads its settings from the environment. What is marked **vault** may come from the vault
+instead, under the same name in kebab-case: \`AZURE_TENANT_ID\` is the secret \`azure-tenant-id\`. The
+environment has the first word. A \`.env\` file is read only where no vault is named.
+
+A start checks every setting before it opens a port, and lists all that is wrong at once. Values of
+the vault are read again every \`SECRETS_REFRESH_SECONDS\`; a changed one is in use from then on,
+without a restart. One that cannot be used is refused with its reason, and the value before stays in
+use. Everything else takes effect with the next start.`;
+
+/** docs/settings.md: every setting with where it comes from, what applies without it, and why. */
+export function settingsReference(): string {
+  const sections = Object.entries(settingSections).map(([title, group]) => section(title, group));
+  return `${[introduction, ...sections].join('\n\n')}\n`;
+}
+
+function section(title: string, group: SettingGroup): string {
+  const rows = Object.entries(group).map(
+    ([name, setting]) =>
+      `| \`${name}\` | ${origin(setting)} | ${fallback(setting)} | ${setting.about} |`,
+  );
+  return [
+    `## ${title}`,
+    '',
+    '| Setting | From | Without it | What it is for |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function origin({ fromVault = false, secret = false }: Setting): string {
+  const places = fromVault ? 'environment, **vault**' : 'environment';
+  return secret ? `${places} (secret)` : places;
+}
+
+function fallback({ schema, otherwise }: Setting): string {
+  if (otherwise !== undefined) return otherwise;
+  const absent = schema.safeParse(undefined);
+  if (!absent.success) return 'the start stops';
+  return absent.data === undefined ? '' : `\`${absent.data}\``;
+}
