@@ -2,12 +2,16 @@ import { v7 as newId } from 'uuid';
 import { searchColumns } from '@/lib/server/books/book-row.ts';
 import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
 import { databaseUrl, loadSettings } from '@/lib/server/settings/settings.ts';
+import { fillLending } from './fill-lending.ts';
 import { type SampleBook, sampleBooks } from './sample-books.ts';
+import { homeOffices, partnerOffices } from './sample-offices.ts';
 
 const homeBooks = 500;
 const guestTenantBooks = 60;
 const dayMs = 86_400_000;
 const librarySinceDays = 730;
+const homeColleagues = 60;
+const guestTenantColleagues = 12;
 const seededBy = '00000000-0000-0000-0000-000000000000';
 
 /** Fills the library of each tenant that has no book yet. Development and tests only. */
@@ -16,14 +20,34 @@ async function main(): Promise<void> {
   const database = openDatabase(databaseUrl(process.env));
   for (const [index, tenantId] of tenants.entries()) {
     const books = sampleBooks(index === 0 ? homeBooks : guestTenantBooks, index + 1);
-    const added = (await isEmpty(database, tenantId)) ? await fill(database, tenantId, books) : 0;
-    process.stdout.write(`${tenantId}: ${added} sample books added\n`);
+    const added = (await isEmpty(database, tenantId, 'books'))
+      ? await fill(database, tenantId, books)
+      : 0;
+    const loans = await lend(database, tenantId, index);
+    process.stdout.write(`${tenantId}: ${added} sample books and ${loans} loans added\n`);
   }
   await database.destroy();
 }
 
-async function isEmpty(database: Database, tenantId: string): Promise<boolean> {
-  const one = database.selectFrom('books').select('id').where('tenant_id', '=', tenantId).limit(1);
+/** Copies, members, loans and holds for the books that are there, unless there is an office. */
+async function lend(database: Database, tenantId: string, index: number): Promise<number> {
+  if (!(await isEmpty(database, tenantId, 'offices'))) return 0;
+  const home = index === 0;
+  const sample = {
+    offices: home ? homeOffices : partnerOffices,
+    colleagues: home ? homeColleagues : guestTenantColleagues,
+    seed: index + 101,
+    seededBy,
+  };
+  return fillLending(database, tenantId, sample, Date.now());
+}
+
+async function isEmpty(
+  database: Database,
+  tenantId: string,
+  table: 'books' | 'offices',
+): Promise<boolean> {
+  const one = database.selectFrom(table).select('id').where('tenant_id', '=', tenantId).limit(1);
   return (await one.executeTakeFirst()) === undefined;
 }
 
