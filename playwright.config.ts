@@ -14,12 +14,13 @@ const executablePath = process.env.KEYLESS_CHROMIUM;
 /** Runs against what `npm run build` made; each worker has emulators and a host of its own. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     launchOptions: { args: quiet, ...(executablePath ? { executablePath } : {}) },
