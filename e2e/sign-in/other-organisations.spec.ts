@@ -1,8 +1,9 @@
-import { partnerReader } from '../support/people.ts';
+import { homeTenant, partnerReader } from '../support/people.ts';
 import { choose, leaveToSignIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ hostSettings: { ALLOWED_TENANTS: '' } });
+// No tenant but the app's own; left empty, the app would ask the vault for others.
+test.use({ hostSettings: { ALLOWED_TENANTS: homeTenant } });
 
 test('an account of an organisation that may not use the app', async ({ page }) => {
   await page.goto('/');

@@ -6,6 +6,7 @@ import {
   leaveToSignIn,
   signIn,
   signInButton,
+  signOut,
 } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -72,8 +73,7 @@ test.describe('without a network', () => {
   test('signing out forgets the account all the same', async ({ page, context }) => {
     await signIn(page, reader);
     await context.setOffline(true);
-    await page.getByRole('button', { name: `Account of ${reader.name}` }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await signOut(page, reader);
     await expectSignedOut(page);
     await context.setOffline(false);
     await page.reload();

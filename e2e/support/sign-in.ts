@@ -7,7 +7,7 @@ export function signInButton(page: Page): Locator {
   return page.getByRole('main').getByRole('button', { name: 'Sign in with Microsoft' });
 }
 
-export function accountButton(page: Page, person: Person): Locator {
+function accountButton(page: Page, person: Person): Locator {
   return page.getByRole('button', { name: `Account of ${person.name}` });
 }
 
