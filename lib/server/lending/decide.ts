@@ -1,17 +1,16 @@
 import 'server-only';
-import { setTimeout as pause } from 'node:timers/promises';
+import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
 
-const mostAttempts = 6;
-const firstPauseMs = 4;
-/** Microsoft: "chosen as the deadlock victim. Rerun the transaction." */
-const deadlockVictim = 1205;
+const mostAttempts = 4;
 
 /**
- * Runs `work` in a transaction. When someone else wrote first (a unique index refuses the row, the
- * file is locked, SQL Server chose this one to give way) it is rolled back and runs again on what
- * is true then: two people at the last copy become one loan and one "no copy is free".
+ * Runs `work` in a transaction. When a unique index refuses its row, because someone else wrote one
+ * meanwhile, all of it is rolled back and runs again on what is true then: with another copy, or to
+ * the answer that none is free.
+ *
+ * @throws what `work` throws, and the unique violation when it stays.
  */
 export async function decide<T>(
   database: Database,
@@ -19,17 +18,9 @@ export async function decide<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.transaction().execute(work);
+      return await inTransaction(database, work);
     } catch (error) {
-      if (attempt === mostAttempts || !isWriteConflict(error)) throw error;
+      if (attempt === mostAttempts || !isUniqueViolation(error)) throw error;
     }
-    await pause(firstPauseMs * 2 ** attempt * (0.5 + Math.random()));
   }
-}
-
-function isWriteConflict(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, number } = error as { code?: unknown; number?: unknown };
-  const locked = typeof code === 'string' && code.startsWith('SQLITE_BUSY');
-  return locked || number === deadlockVictim || isUniqueViolation(error);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ForgottenHistory } from '@/lib/contract/loans.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function forgetHistory(
   database: Database,
   { tenantId, objectId }: Principal,
 ): Promise<ForgottenHistory> {
-  return database.transaction().execute(async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('loans')
       .set({ member_id: null })
