@@ -1,9 +1,9 @@
 import 'server-only';
-import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { type Logger, pino } from 'pino';
+import { batchLines } from './line-batches.ts';
 
 export type { Logger };
 
-const bufferBytes = 4096;
 const flushEveryMs = 1000;
 
 /**
@@ -11,8 +11,26 @@ const flushEveryMs = 1000;
  * the latest after a second and at exit. Callers log object ids, never names, tokens or bodies.
  */
 export function createLogger(level: string): Logger {
-  const destination = pino.destination({ dest: 1, sync: false, minLength: bufferBytes });
-  setInterval(() => destination.flush(), flushEveryMs).unref();
-  process.once('exit', () => destination.flushSync());
-  return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime }, destination);
+  const output = pino.destination({ dest: 1, sync: false });
+  const lines = batchLines(output);
+  setInterval(() => lines.flush(), flushEveryMs).unref();
+  process.once('exit', () => {
+    lines.flush();
+    output.flushSync();
+  });
+  return pino({ level, base: null, timestamp: isoTime() }, lines);
+}
+
+/** The member of a line that tells the time; lines of one millisecond share it. */
+function isoTime(): () => string {
+  let moment = 0;
+  let member = '';
+  return () => {
+    const now = Date.now();
+    if (now !== moment) {
+      moment = now;
+      member = `,"time":"${new Date(now).toISOString()}"`;
+    }
+    return member;
+  };
 }
