@@ -3,8 +3,19 @@ import type { Me } from '@/lib/contract/me.ts';
 import { permissionsOf } from '@/lib/policy/grants.ts';
 import type { Principal } from './principal.ts';
 
+/** A remembered token gives the same principal each time; describing it costs more than sending it. */
+const described = new WeakMap<Principal, Me>();
+
 /** The caller as `GET /api/v1/me` shows it. */
-export function describeCaller(principal: Principal): Me {
+export function describeCaller(principal: Principal): Readonly<Me> {
+  const known = described.get(principal);
+  if (known !== undefined) return known;
+  const description = describe(principal);
+  described.set(principal, description);
+  return description;
+}
+
+function describe(principal: Principal): Me {
   const { issuedAt, expiresAt, ...token } = principal.token;
   return {
     kind: principal.kind,
