@@ -7,6 +7,6 @@ export function noAuthHost({ settings }: World): Subject {
     about:
       'The same host and handlers for a fixed principal: no header read, no digest, no policy asked.',
     environment: { ...settings, NODE_ENV: 'production' },
-    command: () => [process.execPath, 'dist/bench/no-auth-host.mjs'],
+    command: () => [process.execPath, 'dist/bench/no-auth/main.mjs'],
   };
 }

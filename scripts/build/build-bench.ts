@@ -25,7 +25,7 @@ const copied = [
 export async function buildBench(): Promise<void> {
   await Promise.all([
     bundle('bench/main.ts', benchFile),
-    bundle('bench/no-auth-host.ts', 'dist/bench/no-auth-host.mjs'),
+    bundle('bench/no-auth-host.ts', 'dist/bench/no-auth/main.mjs'),
   ]);
   await buildWhenStale({
     title: 'Build the route handlers for Next’s own runtime',
