@@ -7,8 +7,7 @@ import { AzureSqlDialect } from './azure-sql/azure-sql-dialect.ts';
 import type { TokenSource } from './azure-sql/database-credential.ts';
 import { queryLog } from './query-log.ts';
 import type { Schema } from './schema.ts';
-import { openFile } from './sqlite/open-file.ts';
-import { WaitingSqliteDialect } from './sqlite/waiting-sqlite-dialect.ts';
+import { SqliteFileDialect } from './sqlite/sqlite-file-dialect.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -40,7 +39,7 @@ export function isEmbedded(url: string): boolean {
 }
 
 function sqlite(url: string): Dialect {
-  return new WaitingSqliteDialect({ database: openFile(resolve(url.replace(/^file:/, ''))) });
+  return new SqliteFileDialect(resolve(url.replace(/^file:/, '')));
 }
 
 function azureSql(url: string, { credential, log = () => {}, ...rest }: DatabaseOptions): Dialect {

@@ -1,0 +1,25 @@
+import 'server-only';
+import { type Driver, SqliteDialect, type SqliteDialectConfig } from 'kysely';
+import { openFile } from './open-file.ts';
+import { SqliteFileDriver } from './sqlite-file-driver.ts';
+
+/**
+ * A SQLite file, for Kysely. It is opened, made and checked here and now.
+ *
+ * @throws {DatabaseError} see {@link openFile}
+ */
+export class SqliteFileDialect extends SqliteDialect {
+  readonly #path: string;
+  readonly #config: SqliteDialectConfig;
+
+  constructor(path: string) {
+    const config = { database: openFile(path) };
+    super(config);
+    this.#path = path;
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new SqliteFileDriver(this.#path, this.#config);
+  }
+}
