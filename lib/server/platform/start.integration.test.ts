@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emulatedAzure, type EmulatedAzure } from './testing/emulated-azure.ts';
+import { type EmulatedAzure, emulatedAzure } from './testing/emulated-azure.ts';
 import { type RunningHost, runHost } from './testing/run-host.ts';
 
 /** One attempt only, so that the time is that of one; the vault is waited for in tests of its own. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ApplySecrets } from './record-readings.ts';
 import { SecretStore } from './secret-store.ts';
 import { SecretsError } from './secrets-error.ts';
 import { FakeVault } from './testing/fake-vault.ts';
-import type { ApplySecrets } from './record-readings.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

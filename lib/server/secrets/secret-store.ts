@@ -6,11 +6,11 @@ import { HeldSecret, type WantedSecret } from './held-secret.ts';
 import { readAtStart } from './read-at-start.ts';
 import { readSecret } from './read-secret.ts';
 import { errorsIn, isRead, longestWait, type Reading } from './reading.ts';
+import { type ApplySecrets, recordReadings } from './record-readings.ts';
 import { SecretError } from './secret-error.ts';
 import type { SecretProvider } from './secret-provider.ts';
 import type { SecretValue } from './secret-value.ts';
 import { type SecretsHealth, secretsHealth } from './secrets-health.ts';
-import { type ApplySecrets, recordReadings } from './record-readings.ts';
 
 export type SecretStoreOptions = {
   readonly provider: SecretProvider;

@@ -4,8 +4,8 @@ import { Platform } from '@/lib/contract/platform.ts';
 import { type EmulatedAzure, emulatedAzure } from './emulated-azure.ts';
 import { type RunningHost, runHost, until } from './run-host.ts';
 
-/** An access administrator of the emulated directory. */
-const administrator = 'jonas.adeyorin@fernhill.example';
+/** A library administrator of the emulated directory: may see books and the platform. */
+const administrator = 'priya.sundaresh@fernhill.example';
 
 export type PlatformUnderTest = {
   readonly azure: EmulatedAzure;
