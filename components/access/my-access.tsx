@@ -23,11 +23,11 @@ export function MyAccess() {
         actions={<CheckAgainButton label="Refresh my access" />}
       />
       <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
-        <div className="grid gap-10">
+        <div className="grid grid-cols-1 gap-10">
           <HeldRoles me={me.data} />
           <MissingPermissions me={me.data} />
         </div>
-        <div className="grid gap-10">
+        <div className="grid grid-cols-1 gap-10">
           <IdentitySection me={me.data} />
           <TokenSection token={me.data.token} />
         </div>

@@ -22,7 +22,7 @@ export function DenialList() {
         title="Audit trail"
         lead="Every refusal, newest first. Each says who asked for what, and which role would have opened the door."
       />
-      <div className="-mt-2 grid gap-6">
+      <div className="-mt-2 grid grid-cols-1 gap-6">
         <ReceiptFilter key={receipt} receipt={receipt} onChange={setReceipt} />
         <Denials receipt={receipt} onClear={() => setReceipt('')} />
       </div>
@@ -40,7 +40,7 @@ function Denials({ receipt, onClear }: DenialsProps) {
   }
   if (denials.data.length === 0) return <NoDenials receipt={receipt} onClear={onClear} />;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <ol className="divide-y divide-line rounded-xl border border-line bg-surface">
         {denials.data.map((denial) => (
           <DenialEntry key={denial.id} denial={denial} open={denial.id === receipt} />

@@ -19,7 +19,7 @@ export function BookList() {
         lead="Everything the library holds, from A to Z."
         actions={<AddBook />}
       />
-      <div className="-mt-2 grid gap-8">
+      <div className="-mt-2 grid grid-cols-1 gap-8">
         <search className="flex gap-3">
           <SearchField
             label="Search the catalogue"

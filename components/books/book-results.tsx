@@ -36,7 +36,7 @@ export function BookResults({ words, list, onClear }: BookResultsProps) {
     <div
       aria-busy={books.isPlaceholderData}
       className={classNames(
-        'grid gap-10 transition-opacity',
+        'grid grid-cols-1 gap-10 transition-opacity',
         books.isPlaceholderData && 'opacity-60',
       )}
     >

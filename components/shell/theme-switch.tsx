@@ -16,12 +16,12 @@ export function ThemeSwitch() {
           <label
             key={theme}
             title={label}
-            className="grid size-10 cursor-pointer place-items-center rounded-full text-muted transition-colors hover:text-ink has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="relative grid size-10 cursor-pointer place-items-center rounded-full text-muted transition-colors hover:text-ink has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
               name="theme"
-              className="sr-only"
+              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-full outline-none"
               checked={chosen === theme}
               onChange={() => chooseTheme(theme)}
             />
