@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test';
+import { librarian, libraryAdmin, reader } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
+import { expect, test } from '../support/test.ts';
+
+const searchBox = (page: Page) => page.getByRole('main').getByRole('searchbox');
+const books = (page: Page) => page.getByRole('main').getByRole('listitem');
+const toast = (page: Page, words: string) => page.getByRole('dialog').filter({ hasText: words });
+
+/** The first line of a book's link. */
+async function titleOf(book: Locator): Promise<string> {
+  return (await book.getByRole('link').innerText()).split('\n')[0] ?? '';
+}
+
+/** Fills the form of the dialog; the labels of optional fields end in "Optional". */
+async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(new RegExp(`^${label}`)).fill(value);
+  }
+  await page.getByRole('button', { name: 'Add to the shelf' }).click();
+}
+
+test('searching as one types keeps the words in the address', async ({ page }) => {
+  await signIn(page, reader, '/books');
+  const title = await titleOf(books(page).nth(3));
+  await searchBox(page).pressSequentially(title);
+  await expect(books(page).first()).toContainText(title);
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(title);
+  await page.reload();
+  await expect(searchBox(page)).toHaveValue(title);
+  await expect(books(page).first()).toContainText(title);
+});
+
+test('nothing found says what to try, and leads back to all books', async ({ page }) => {
+  await signIn(page, reader, '/books?q=xyzzy');
+  await expect(page.getByText('Nothing found for “xyzzy”')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all books' }).click();
+  await expect(books(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/books$/);
+});
+
+test('more books come when the end of the list does', async ({ page }) => {
+  await signIn(page, reader, '/books');
+  await expect(books(page)).toHaveCount(24);
+  await page.mouse.wheel(0, 20_000);
+  await expect(books(page)).not.toHaveCount(24);
+});
+
+test('a reader is offered neither adding nor withdrawing', async ({ page }) => {
+  await signIn(page, reader, '/books');
+  await expect(books(page).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add a book' })).toHaveCount(0);
+  await books(page).first().getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Withdraw' })).toHaveCount(0);
+});
+
+test.describe('adding a book', () => {
+  // 422 and 409 are answers that these tests ask for.
+  test.use({ tolerated: /status of (422|409)/ });
+
+  test('the form tells what is missing, then what the API refuses', async ({ page }) => {
+    await signIn(page, librarian, '/books');
+    await page.getByRole('button', { name: 'Add a book' }).click();
+    await fillIn(page, {});
+    await expect(page.getByLabel('Title')).toBeFocused();
+    await expect(page.getByText('Name at least one author')).toBeVisible();
+
+    await fillIn(page, { Title: 'A Quiet Ledger', Authors: 'Mara Lindholt', ISBN: '12345' });
+    await expect(page.getByLabel(/^ISBN/)).toHaveAttribute('aria-invalid', 'true');
+
+    await fillIn(page, { ISBN: '978-3-16-148410-0' });
+    await toast(page, 'Added to the shelf').getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByRole('heading', { name: 'A Quiet Ledger' })).toBeVisible();
+    await expect(page).toHaveTitle('A Quiet Ledger · Keyless');
+  });
+
+  test('an ISBN that is known is told at its field', async ({ page }) => {
+    await signIn(page, librarian, '/books?add=book');
+    const book = { Title: 'Twice', Authors: 'Mara Lindholt', ISBN: '978-0-306-40615-7' };
+    await fillIn(page, book);
+    await expect(toast(page, 'Added to the shelf')).toBeVisible();
+    await page.getByRole('button', { name: 'Add a book' }).click();
+    await fillIn(page, book);
+    await expect(page.getByLabel(/^ISBN/)).toHaveAttribute('aria-invalid', 'true');
+  });
+});
+
+test('withdrawing can be undone', async ({ page }) => {
+  await signIn(page, libraryAdmin, '/books');
+  await books(page).first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('This book has been taken off the shelf')).toBeVisible();
+  await toast(page, 'Withdrawn from the shelf').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+});
+
+test('a withdrawn book waits in the library office', async ({ page }) => {
+  await signIn(page, libraryAdmin, '/books');
+  await books(page).nth(1).getByRole('link').click();
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('link', { name: 'Library office' }).click();
+  const row = books(page).filter({ hasText: title ?? '' });
+  await row.getByRole('button', { name: /^Restore/ }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test.describe('an address without a book', () => {
+  test.use({ tolerated: /status of 4(00|04|22)/ });
+
+  for (const id of ['not-an-id', '01962362-8abf-70c7-98a0-000000000000', '']) {
+    test(`“${id}” says so`, async ({ page }) => {
+      await signIn(page, reader, `/books/view?id=${id}`);
+      await expect(page.getByRole('heading', { name: 'No such book' })).toBeVisible();
+    });
+  }
+});

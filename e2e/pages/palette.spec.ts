@@ -1,0 +1,41 @@
+import { accessAdmin, librarian } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
+import { expect, test } from '../support/test.ts';
+
+test('Ctrl+K, a few letters and Enter lead to a page', async ({ page }) => {
+  await signIn(page, librarian);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('acc');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'My access' })).toBeVisible();
+  await expect(page).toHaveTitle('My access · Keyless');
+});
+
+test('it finds books', async ({ page }) => {
+  await signIn(page, librarian);
+  const shelf = page.getByRole('region', { name: 'On the shelf' });
+  const title = (await shelf.getByRole('link').nth(2).innerText()).split('\n')[0] ?? '';
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(title);
+  await page.getByRole('option', { name: title }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
+test('it acts, and offers only what one may do', async ({ page }) => {
+  await signIn(page, librarian);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: 'Add a book' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Library office' })).toHaveCount(0);
+});
+
+test('someone without the catalogue finds no books', async ({ page }) => {
+  await signIn(page, accessAdmin);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: 'Roles' })).toBeVisible();
+  await page.keyboard.type('field guide');
+  await expect(page.getByText('Nothing by that name.')).toBeVisible();
+});
