@@ -39,12 +39,13 @@ const people = 4;
 
 /** What one step does: who, to which of the two books or three copies, and how long after. */
 const step = fc.record({
-  verb: fc.constantFrom<keyof typeof verbs>(
-    ...(['borrow', 'return', 'hold', 'cancel', 'expire', 'withdraw', 'restore'] as const),
+  verb: fc.oneof(
+    { arbitrary: fc.constantFrom('borrow', 'return', 'hold', 'cancel'), weight: 6 },
+    { arbitrary: fc.constantFrom('expire', 'withdraw', 'restore'), weight: 1 },
   ),
   who: fc.integer({ min: 1, max: people }),
   which: fc.nat(2),
-  hoursLater: fc.constantFrom(0, 1, 30, 100),
+  hoursLater: fc.constantFrom(0, 0, 1, 30, 100),
 });
 
 type Step = { verb: keyof typeof verbs; who: number; which: number; hoursLater: number };
@@ -140,7 +141,7 @@ function expectNobodyOvertook(
 
 test('after any sequence of steps the library is in order and nobody was overtaken', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
       const library = await openLibrary();
       let now = monday;
       for (const one of steps) {
@@ -151,7 +152,7 @@ test('after any sequence of steps the library is in order and nobody was overtak
         expectNobodyOvertook(before, await rows());
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 80 },
   );
 }, 120_000);
 
