@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Database } from './open-database.ts';
+import { isUniqueViolation } from './unique-violation.ts';
 
 const database = await testDatabase();
 const deadlock = () => Object.assign(new Error('deadlock'), { number: 1205 });
@@ -46,10 +47,19 @@ test('the victim of a deadlock begins again, with nothing of its first attempt',
   expect(await ids()).toEqual(['a']);
 });
 
-test('gives up at the third deadlock', async () => {
+test('gives up at the sixth deadlock', async () => {
   const work = vi.fn(() => Promise.reject(deadlock()));
   await expect(inTransaction(database, work)).rejects.toThrow('deadlock');
-  expect(work).toHaveBeenCalledTimes(3);
+  expect(work).toHaveBeenCalledTimes(6);
+});
+
+test('what the caller finds worth it begins again too', async () => {
+  const work = vi.fn(async (transaction: Database) => {
+    await insert(transaction, work.mock.calls.length === 1 ? 'taken' : 'free');
+  });
+  await insert(database, 'taken');
+  await inTransaction(database, work, isUniqueViolation);
+  expect(await ids()).toEqual(['free', 'taken']);
 });
 
 test('an error that does not pass is not tried again', async () => {
