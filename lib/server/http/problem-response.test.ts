@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem, problemCodes, problemStatus } from '@/lib/contract/problem.ts';
+import { DatabaseError } from '@/lib/server/database/database-error.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
 
@@ -32,6 +33,16 @@ test('an error nobody foresaw shows nothing of itself', async () => {
   expect(response.status).toBe(500);
   expect(text).not.toMatch(/select|eyJ|TypeError|at /);
   expect(text).toContain(exchange.traceId);
+});
+
+test.each([
+  ['cannot be reached', new DatabaseError('unreachable', 'No connection to sql.example.com')],
+  ['is busy', Object.assign(new Error('busy'), { number: 40501 })],
+])('a database that %s answers 503, and when to try again', async (_, error) => {
+  const { response, text } = await answer(error);
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('5');
+  expect(text).not.toContain('sql.example.com');
 });
 
 test('a missing permission names the roles that grant it', async () => {

@@ -7,8 +7,12 @@ import {
   problemType,
 } from '@/lib/contract/problem.ts';
 import { rolesGranting } from '@/lib/policy/grants.ts';
+import { DatabaseError } from '@/lib/server/database/database-error.ts';
+import { isTransient } from '@/lib/server/database/transient.ts';
 import type { Exchange } from './exchange.ts';
 import { ProblemError } from './problem-error.ts';
+
+const retryAfterSeconds = '5';
 
 /** Answers `error` as RFC 9457 problem details. An error nobody foresaw gets a fixed body. */
 export function problemResponse(error: unknown, exchange: Exchange, receipt?: string): Response {
@@ -39,6 +43,11 @@ export function problemResponse(error: unknown, exchange: Exchange, receipt?: st
 
 export function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseError || isTransient(error)) {
+    const detail = 'The database does not answer just now. Try again in a few seconds.';
+    const headers = { 'retry-after': retryAfterSeconds };
+    return new ProblemError('dependency-down', detail, { cause: error, headers });
+  }
   return new ProblemError(
     'internal-error',
     'Nothing you did is lost on our side. Try again; if it stays, quote the trace when you ask for help.',
