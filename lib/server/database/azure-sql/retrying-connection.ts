@@ -8,6 +8,7 @@ import {
 import { DatabaseError } from '../database-error.ts';
 import { isTransient } from '../transient.ts';
 import { waitWithJitter } from '../wait-with-jitter.ts';
+import { withoutValues } from './without-values.ts';
 
 const mostAttempts = 3;
 const firstWaitMs = 100;
@@ -45,7 +46,7 @@ export class RetryingConnection implements DatabaseConnection {
       try {
         return await this.#connection.executeQuery<R>(query);
       } catch (thrown) {
-        const error = explained(firstError(thrown));
+        const error = explained(withoutValues(firstError(thrown)));
         if (attempt === mostAttempts || !this.#mayRepeat(query, error)) throw error;
         await waitWithJitter(firstWaitMs * 2 ** (attempt - 1));
         await this.#renew();

@@ -7,7 +7,7 @@ import {
 } from 'kysely';
 import { expect, test } from 'vitest';
 import { AzureSqlDialect } from '../azure-sql/azure-sql-dialect.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, pendingMigrations } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 
 const keyBytes = 1700;
@@ -48,6 +48,13 @@ const made = (what: string) => statements.filter((text) => text.startsWith(`crea
 test('every migration runs for SQL Server, under a lock that db_ddladmin may take', () => {
   expect(made('table').length).toBeGreaterThan(2);
   expect(statements.find((text) => text.includes('sp_getapplock'))).not.toContain('DbPrincipal');
+});
+
+test('a database that is behind is known by asking, without changing anything', async () => {
+  const asked: string[] = [];
+  const behind = new Kysely<Schema>({ dialect: new RecordingDialect(asked) });
+  expect(await pendingMigrations(behind)).toContain('0001-books');
+  expect(asked.filter((text) => !text.startsWith('select'))).toEqual([]);
 });
 
 test('all text is Unicode, keys compare as SQLite compares them', () => {
