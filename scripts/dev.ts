@@ -3,6 +3,8 @@ import { runLaptop } from './laptop/run-laptop.ts';
 import { packageBin } from './process/package-bin.ts';
 import { runCommand } from './process/run-command.ts';
 
+process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+
 await runCommand(() =>
   runLaptop({
     command: 'npm run dev',
@@ -13,7 +15,7 @@ await runCommand(() =>
     app: (port) => ({
       name: 'next dev',
       file: packageBin('next'),
-      args: ['dev', '--port', String(port)],
+      args: ['dev', '--hostname', 'localhost', '--port', String(port)],
       output: 'show',
     }),
   }),

@@ -30,7 +30,7 @@ export type ServiceOptions = {
 export function startService({ name, file, args = [], env, output }: ServiceOptions): Service {
   const child = spawn(process.execPath, ['--import', endWithParent, resolve(root, file), ...args], {
     cwd: root,
-    env,
+    env: { ...env, STARTED_BY: String(process.pid) },
     stdio: 'pipe',
     ...ownGroup,
   });

@@ -2,12 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CommandError } from '../terminal/command-error.ts';
 
 const pollEvery = 50;
-const patience = 30_000;
+/** Next's development server compiles before its first answer; a dead program is noticed at once. */
+const patience = 120_000;
 
 /**
  * Asks `url` until it answers 200.
  *
- * @throws {CommandError} with the last answer, when half a minute was not enough
+ * @throws {CommandError} with the last answer, when two minutes were not enough
  */
 export async function waitUntilReady(url: string): Promise<void> {
   const deadline = Date.now() + patience;
@@ -22,7 +23,7 @@ export async function waitUntilReady(url: string): Promise<void> {
 
 async function ask(url: string): Promise<string> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
     if (response.ok) return '200';
     return `${response.status} ${await response.text()}`;
   } catch (error) {
