@@ -17,7 +17,7 @@ export class AzureSqlAdapter extends MssqlAdapter {
     await sql`declare @outcome int;
       exec @outcome = sp_getapplock @Resource = ${lock}, @LockMode = 'Exclusive',
         @LockOwner = 'Session', @LockTimeout = ${waitMs};
-      if @outcome < 0 throw 50000, 'Another migration is running.', 1;`.execute(database);
+      if @outcome < 0 raiserror('Another migration is running.', 16, 1);`.execute(database);
   }
 
   override async releaseMigrationLock(

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Connection } from 'tedious';
 import type { AzureSqlAddress } from './azure-sql-address.ts';
-import { databaseCredential, type TokenSource } from './database-credential.ts';
+import { databaseCredential, databaseScope, type TokenSource } from './database-credential.ts';
 import type { Opening } from './opening.ts';
 
 /** Milliseconds to reach the server, agree on TLS, fetch a token and sign in. */
@@ -28,7 +28,7 @@ export function newConnection(
     authentication: {
       type: 'token-credential',
       options: {
-        credential: databaseCredential(credential, (endsAt) => {
+        credential: databaseCredential(credential, databaseScope(address.server), (endsAt) => {
           opening.tokenEndsAt = endsAt;
         }),
       },
