@@ -3,6 +3,7 @@ import { startServices } from '@/lib/server/services.ts';
 import { routes } from '../route-table.gen.ts';
 import { listen } from './listen.ts';
 import { readDotenv } from './read-dotenv.ts';
+import { repeatDueWork } from './repeat-due-work.ts';
 import { loadSite } from './site.ts';
 
 const site = 'out';
@@ -18,9 +19,11 @@ async function main(): Promise<void> {
     dispatch: createDispatch(routes),
     serveSite: await loadSite(site, siteConfiguration, settings),
   });
+  const endDueWork = repeatDueWork(log);
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
     await server.close();
+    endDueWork();
     await database.destroy();
     log.flush();
     process.exit(0);

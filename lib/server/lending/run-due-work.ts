@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import { expireHolds } from './expire-holds.ts';
+import { forgetAnswers } from './forget-answers.ts';
+
+/**
+ * What has become due by `now` (milliseconds since the epoch) in each of `tenants`: holds that nobody
+ * collected go to the next, answers kept for repeated requests are dropped. Any host may call it, as
+ * often as it likes and several at once.
+ *
+ * @returns how many holds expired.
+ */
+export async function runDueWork(
+  database: Database,
+  tenants: readonly string[],
+  now: number,
+): Promise<number> {
+  let expired = 0;
+  for (const tenantId of tenants) {
+    expired += await expireHolds(database, tenantId, now);
+    await forgetAnswers(database, tenantId, now);
+  }
+  return expired;
+}
