@@ -1,16 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { librarian, libraryAdmin, reader } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
+import { titleOf } from './title-of.ts';
 
 const searchBox = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const books = (page: Page) => page.getByRole('main').getByRole('listitem');
 const toast = (page: Page, words: string) => page.getByRole('dialog').filter({ hasText: words });
-
-/** The first line of a book's link. */
-async function titleOf(book: Locator): Promise<string> {
-  return (await book.getByRole('link').innerText()).split('\n')[0] ?? '';
-}
 
 /** Fills the form of the dialog; the labels of optional fields end in "Optional". */
 async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -22,7 +18,7 @@ async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Pro
 
 test('searching as one types keeps the words in the address', async ({ page }) => {
   await signIn(page, reader, '/books');
-  const title = await titleOf(books(page).nth(3));
+  const title = await titleOf(books(page).nth(3).getByRole('link'));
   await searchBox(page).pressSequentially(title);
   await expect(books(page).first()).toContainText(title);
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(title);
