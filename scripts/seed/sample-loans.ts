@@ -9,16 +9,15 @@ import type { SampleCopy } from './shelf-of-copies.ts';
 const dayMs = 86_400_000;
 const longestReadDays = 40;
 const lostOnceIn = 400;
+/** People renew a day before a loan is due. */
+const dayBeforeDue = 1;
 
 export type SampleLoan = Omit<LoansTable, 'tenant_id'>;
 
-export function dueOn(copy: SampleCopy, lentMs: number, renewals = 0): string {
+function dueOn(copy: SampleCopy, lentMs: number, renewals = 0): string {
   const days = lendingRules.loanDays + renewals * (lendingRules.loanDays - dayBeforeDue);
   return addDays(dateIn(copy.office.timeZone, lentMs), days);
 }
-
-/** People renew a day before a loan is due. */
-const dayBeforeDue = 1;
 
 /**
  * What became of a copy from the day it came until `untilMs`: one loan after the other, the wanted

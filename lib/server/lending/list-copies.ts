@@ -30,11 +30,7 @@ export async function findCopies(
 }
 
 /** @throws {ProblemError} `not-found` (404) when the tenant has no such book. */
-export async function requireBook(
-  database: Database,
-  tenantId: string,
-  bookId: string,
-): Promise<void> {
+async function requireBook(database: Database, tenantId: string, bookId: string): Promise<void> {
   const book = await database
     .selectFrom('books')
     .select('id')
