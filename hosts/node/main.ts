@@ -1,8 +1,8 @@
 import { createDispatch } from '@/lib/server/http/dispatch.ts';
 import { startServices } from '@/lib/server/services.ts';
+import { readDotenv } from '../read-dotenv.ts';
 import { routes } from '../route-table.gen.ts';
 import { listen } from './listen.ts';
-import { readDotenv } from './read-dotenv.ts';
 import { repeatDueWork } from './repeat-due-work.ts';
 import { loadSite } from './site.ts';
 

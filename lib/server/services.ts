@@ -7,7 +7,7 @@ import { type Database, isEmbedded, openDatabase } from './database/open-databas
 import type { AzureIdentity } from './identity/azure-identity.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
-import { allSettings } from './settings/declarations/all-settings.ts';
+import { settingsGivenBy } from './settings/declarations/all-settings.ts';
 import { readLogLevel } from './settings/log-level.ts';
 import { resolveSettings } from './settings/resolve-settings.ts';
 import type { SettingSource, Settings } from './settings/settings.ts';
@@ -55,8 +55,7 @@ export async function startServices(environment: SettingSource): Promise<Service
     });
   const verifier = verifierFor(settings);
   void verifier.warmUp();
-  const given = Object.keys(allSettings).filter((name) => environment[name]);
-  const givenSettings = new Set(given);
+  const givenSettings = settingsGivenBy(environment);
   const started = { settings, verifier, database, log, identity, secrets, givenSettings };
   slot[key] = started;
   secrets.keepFresh(async (values) => {

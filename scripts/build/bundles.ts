@@ -13,6 +13,7 @@ const sources = [
 
 export const hostFile = 'dist/host/main.mjs';
 export const migrateFile = 'dist/migrate/main.mjs';
+export const doctorFile = 'dist/doctor/main.mjs';
 export const emulatorsFile = 'dist/emulators/main.mjs';
 export const seedFile = 'dist/seed/main.mjs';
 
@@ -20,6 +21,7 @@ export const seedFile = 'dist/seed/main.mjs';
 export const bundles = [
   { entry: 'hosts/node/main.ts', outfile: hostFile },
   { entry: 'hosts/migrate/main.ts', outfile: migrateFile },
+  { entry: 'hosts/doctor/main.ts', outfile: doctorFile },
   { entry: 'emulators/main.ts', outfile: emulatorsFile },
   { entry: 'scripts/seed/main.ts', outfile: seedFile },
 ] as const;

@@ -6,6 +6,7 @@ import { pagesFreshness } from '../build/pages.ts';
 import { isPortFree } from '../laptop/ports.ts';
 import { inRepository } from '../repository.ts';
 import { findBrowser } from '../tests/ensure-browser.ts';
+import { examinePlatform } from './examine-platform.ts';
 import { type Finding, good, note, problem } from './finding.ts';
 
 /** Looks at everything that `npm start` and `npm test` depend on, and changes nothing. */
@@ -19,6 +20,7 @@ export async function examine(): Promise<Finding[]> {
     await port(3100, 'The emulators', 'nothing: the next free port is taken'),
     dataFolder(),
     await browser(),
+    ...(await examinePlatform(process.env)),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { CommandError } from '../terminal/command-error.ts';
 
 /** Settings that name a real tenant or cloud; on a laptop the emulators give their own. */
-const cloudSetting = /^(AZURE_|ALLOWED_|ENTRA_|GRAPH_URL$|TOKEN_HEADER$|NEXT_PUBLIC_API_URL$)/;
+const cloudSetting =
+  /^(AZURE_|IDENTITY_|AWS_SECRETS_|AWS_ENDPOINT_|GCP_SECRETS_|ALLOWED_|ENTRA_|GRAPH_URL$|TOKEN_HEADER$|NEXT_PUBLIC_API_URL$)/;
 
 /**
  * The environment of the app on a laptop: the caller's, without what points to a real cloud, plus
- * the emulators' sample settings.
+ * what points it to the emulators.
  *
  * @returns that environment, and the names of the caller's settings that it does not use
  * @throws {CommandError} for a DATABASE_URL that is no local file: sample books must never end up

@@ -32,10 +32,14 @@ export async function runLaptop({ command, build, app }: Laptop): Promise<void> 
   await build();
   const appOrigin = `http://localhost:${port}`;
   await withServices(async (group) => {
-    const entra = await step('Start the emulators', () => startEmulators(group, appOrigin));
-    const { env, ignored } = laptopEnvironment(process.env, sampleEnvironment(entra), port);
+    const { entra, environment } = await step('Start the emulators', () =>
+      startEmulators(group, appOrigin),
+    );
+    const { env, ignored } = laptopEnvironment(process.env, environment, port);
+    // The app reads these ids from the vault; the seed is no app and has no identity.
+    const seeding = { ...env, ...sampleEnvironment(entra) };
     if (ignored.length > 0) console.log(ignoredMessage(ignored));
-    await step('Prepare the database', () => group.during(prepareDatabase(env)));
+    await step('Prepare the database', () => group.during(prepareDatabase(seeding)));
     await step('Start the app', () => {
       group.start({ ...app(port), env });
       return group.during(waitUntilReady(`${appOrigin}/health/ready`));

@@ -8,13 +8,19 @@ import type { ServiceGroup } from './service-group.ts';
 const usualPort = 3100;
 const patience = 20_000;
 
+export type Emulators = {
+  readonly entra: string;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
 /**
  * Starts the emulators on port 3100, or the next free one, and waits until they answer.
  *
  * @param appOrigin where the app will be, such as `http://localhost:3000`
- * @returns the origin of the Entra ID emulator
+ * @returns the origin of the Entra ID emulator, and what points an app to it, to the emulated
+ *   managed identity and to the vault, which holds the rest of the settings
  */
-export async function startEmulators(group: ServiceGroup, appOrigin: string): Promise<string> {
+export async function startEmulators(group: ServiceGroup, appOrigin: string): Promise<Emulators> {
   const port = await findFreePort(usualPort);
   const service = group.start({
     name: 'The emulators',
@@ -25,13 +31,20 @@ export async function startEmulators(group: ServiceGroup, appOrigin: string): Pr
   return group.during(readyLine(service));
 }
 
+type ReadyLine = {
+  readonly entra: string;
+  readonly environments: { readonly azure: Readonly<Record<string, string>> };
+};
+
 /** The emulators print one line of JSON when they listen: `{"ready":true,"entra":"http://…"}`. */
-async function readyLine({ child, output }: Service): Promise<string> {
+async function readyLine({ child, output }: Service): Promise<Emulators> {
   const signal = AbortSignal.timeout(patience);
   try {
     for await (const _ of on(child.stdout, 'data', { signal })) {
       const line = /^(\{"ready":true.*\})$/m.exec(output())?.[1];
-      if (line !== undefined) return (JSON.parse(line) as { entra: string }).entra;
+      if (line === undefined) continue;
+      const { entra, environments } = JSON.parse(line) as ReadyLine;
+      return { entra, environment: environments.azure };
     }
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -6,7 +6,10 @@ import type { Services } from '@/lib/server/services.ts';
 import { allSettings } from '@/lib/server/settings/declarations/all-settings.ts';
 
 /** Where the app's identity, secrets and settings come from and how they are; never a value. */
-export function describePlatform({ secrets, givenSettings }: Services): Platform {
+export function describePlatform({
+  secrets,
+  givenSettings,
+}: Pick<Services, 'secrets' | 'givenSettings'>): Platform {
   const { name: provider, address } = secrets.provider;
   const { status, detail = null } = secrets.health();
   const { refreshMs, keepMs } = secrets.times;

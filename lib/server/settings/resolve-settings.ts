@@ -27,24 +27,41 @@ export async function resolveSettings(
   environment: SettingSource,
   log: Logger,
 ): Promise<ResolvedSettings> {
+  const { settings, opened } = await trySettings(environment, log);
+  if (settings instanceof SettingsError || opened === null) throw settings;
+  return { settings, ...opened };
+}
+
+export type SettingsAttempt = {
+  readonly settings: Settings | SettingsError;
+  /** Null when not even the vault is known. */
+  readonly opened: Omit<ResolvedSettings, 'settings'> | null;
+};
+
+/** As {@link resolveSettings}, but what came of it is returned, with the vault that was asked. */
+export async function trySettings(
+  environment: SettingSource,
+  log: Logger,
+): Promise<SettingsAttempt> {
   const vault = attempt(() => readVaultSettings(environment));
+  const asItIs = problemsAsItIs(environment);
   if (vault instanceof SettingsError) {
-    throw new SettingsError([...vault.problems, ...problemsAsItIs(environment)]);
+    return { settings: new SettingsError([...vault.problems, ...asItIs]), opened: null };
   }
-  const { secrets, identity } = openSecrets(environment, vault, log);
+  const opened = openSecrets(environment, vault, log);
   // A start that fails anyway is not worth waiting for; the vault is asked once, to tell it all.
-  const patienceMs = problemsAsItIs(environment).length === 0 ? vault.patienceMs : 0;
-  const unread = await secrets.load(patienceMs).then(() => null, onlySecretsError);
-  const settings = attempt(() =>
-    settingsWithSecrets(environment, secrets.values(), secrets.provider.address),
-  );
-  if (unread === null && !(settings instanceof SettingsError)) {
-    return { settings, secrets, identity };
-  }
-  const errors = unread?.errors ?? [];
-  const names = new Set(errors.map(({ secret }) => settingName(secret)));
+  const patienceMs = asItIs.length === 0 ? vault.patienceMs : 0;
+  const unread = await opened.secrets.load(patienceMs).then(() => null, onlySecretsError);
+  const settings = attempt(() => settingsFrom(environment, opened.secrets));
+  if (unread === null) return { settings, opened };
+  const names = new Set(unread.errors.map(({ secret }) => settingName(secret)));
   const wrong = settings instanceof SettingsError ? settings.problemsBeside(names) : [];
-  throw new SettingsError([...groupErrors(errors).map(toProblem), ...wrong]);
+  const problems = [...groupErrors(unread.errors).map(toProblem), ...wrong];
+  return { settings: new SettingsError(problems), opened };
+}
+
+function settingsFrom(environment: SettingSource, secrets: SecretStore): Settings {
+  return settingsWithSecrets(environment, secrets.values(), secrets.provider.address);
 }
 
 /** What is wrong with the environment, whatever the vault would add to it. */

@@ -29,3 +29,10 @@ export const environmentSchema = schemaOf(declarations);
 export const vaultableSettings = Object.entries(allSettings)
   .filter(([, { fromVault }]) => fromVault)
   .map(([name]) => name);
+
+/** The names of the settings that an environment gives. */
+export function settingsGivenBy(
+  environment: Readonly<Record<string, string | undefined>>,
+): ReadonlySet<string> {
+  return new Set(Object.keys(allSettings).filter((name) => environment[name]));
+}
