@@ -5,6 +5,7 @@ import {
   KeyRound,
   type LucideIcon,
   ScrollText,
+  ServerCog,
   Table2,
 } from 'lucide-react';
 import type { Permission } from '@/lib/policy/permissions.ts';
@@ -19,7 +20,7 @@ export type Destination = {
 };
 
 /** Every place of the app, in the order of the navigation, each with the permission it asks for. */
-export const destinations: readonly Destination[] = [
+const destinations: readonly Destination[] = [
   { href: '/', label: 'Home', short: 'Home', icon: House, permission: 'me.read' },
   { href: '/books', label: 'Books', short: 'Books', icon: BookOpen, permission: 'books.read' },
   {
@@ -42,6 +43,13 @@ export const destinations: readonly Destination[] = [
     short: 'Roles',
     icon: Table2,
     permission: 'access.read',
+  },
+  {
+    href: '/platform',
+    label: 'Platform',
+    short: 'Platform',
+    icon: ServerCog,
+    permission: 'platform.read',
   },
   { href: '/access', label: 'My access', short: 'Access', icon: KeyRound, permission: 'me.read' },
 ];
