@@ -5,6 +5,7 @@ import { inRepository } from '../repository.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import { externalizeInlineScripts } from './externalize-inline-scripts.ts';
 import { precompress } from './precompress.ts';
+import { requireProductPages } from './require-product-pages.ts';
 import { requireStrictPages } from './require-strict-pages.ts';
 
 /** Where `next build` puts the export, and where it is at the end. */
@@ -22,6 +23,7 @@ export async function buildPages(): Promise<void> {
   renameSync(out, staging);
   externalizeInlineScripts(staging);
   requireStrictPages(staging);
+  requireProductPages(staging);
   await precompress(staging);
   renameSync(staging, out);
 }
