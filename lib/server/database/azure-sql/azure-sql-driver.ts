@@ -1,7 +1,11 @@
 import 'server-only';
 import type { DatabaseConnection, Driver, MssqlDriver, TransactionSettings } from 'kysely';
 import { DatabaseError } from '../database-error.ts';
+import { explainLoss, isConnectionLost } from './connection-lost.ts';
 import { RetryingConnection } from './retrying-connection.ts';
+
+/** "The ROLLBACK TRANSACTION request has no corresponding BEGIN TRANSACTION", as after a deadlock. */
+const noSuchTransaction = 3903;
 
 /**
  * Kysely's driver for SQL Server, made when the first query needs it, with connections that repeat
@@ -29,18 +33,26 @@ export class AzureSqlDriver implements Driver {
   }
 
   async beginTransaction(connection: RetryingConnection, settings: TransactionSettings) {
-    await this.#loaded().beginTransaction(connection.current() as never, settings);
+    const began = this.#loaded().beginTransaction(connection.current() as never, settings);
+    await began.catch(throwExplained);
     connection.inTransaction = true;
   }
 
   async commitTransaction(connection: RetryingConnection) {
+    await this.#loaded()
+      .commitTransaction(connection.current() as never)
+      .catch(throwExplained);
     connection.inTransaction = false;
-    await this.#loaded().commitTransaction(connection.current() as never);
   }
 
+  /** The server rolls back by itself where there is nothing left to roll back: that is no failure. */
   async rollbackTransaction(connection: RetryingConnection) {
     connection.inTransaction = false;
-    await this.#loaded().rollbackTransaction(connection.current() as never);
+    const rolledBack = this.#loaded().rollbackTransaction(connection.current() as never);
+    await rolledBack.catch((error: unknown) => {
+      const { number } = error as { number?: number };
+      if (number !== noSuchTransaction && !isConnectionLost(error)) throw error;
+    });
   }
 
   async releaseConnection(connection: RetryingConnection) {
@@ -55,6 +67,10 @@ export class AzureSqlDriver implements Driver {
     if (this.#driver === undefined) throw new Error('init() must come first');
     return this.#driver;
   }
+}
+
+function throwExplained(error: unknown): never {
+  throw explainLoss(error);
 }
 
 /** The pool's own error says no more than that time is over. */

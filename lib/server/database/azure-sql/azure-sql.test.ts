@@ -195,6 +195,16 @@ describe('a statement', () => {
   });
 });
 
+test('a transaction whose connection breaks fails as one, in words', async () => {
+  const { database, arrived } = await start({ onStatement: inTurn('ok', 'hang up') });
+  const work = inTransaction(database, async (transaction) => {
+    await read(transaction);
+    await write(transaction);
+  });
+  await expect(work).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
+});
+
 test('the log names a query by its hash and shows no value', async () => {
   const { database } = await start({ onStatement: inTurn('ok', 547) });
   const find = (id: string) => database.selectFrom('books').select('id').where('id', '=', id);

@@ -8,13 +8,11 @@ import {
 import { DatabaseError } from '../database-error.ts';
 import { isTransient } from '../transient.ts';
 import { waitWithJitter } from '../wait-with-jitter.ts';
+import { explainLoss } from './connection-lost.ts';
 import { withoutValues } from './without-values.ts';
 
 const mostAttempts = 3;
 const firstWaitMs = 100;
-
-/** tedious and Node: the socket broke or was closed while the statement ran, or before. */
-const connectionLost = ['ESOCKET', 'ECLOSE', 'EINVALIDSTATE', 'ECONNRESET', 'EPIPE'];
 
 export type Connections = {
   readonly acquire: () => Promise<DatabaseConnection>;
@@ -46,7 +44,7 @@ export class RetryingConnection implements DatabaseConnection {
       try {
         return await this.#connection.executeQuery<R>(query);
       } catch (thrown) {
-        const error = explained(withoutValues(firstError(thrown)));
+        const error = explainLoss(withoutValues(firstError(thrown)));
         if (attempt === mostAttempts || !this.#mayRepeat(query, error)) throw error;
         await waitWithJitter(firstWaitMs * 2 ** (attempt - 1));
         await this.#renew();
@@ -74,10 +72,4 @@ export class RetryingConnection implements DatabaseConnection {
 /** Kysely rejects with an array where the server sent several errors for one statement. */
 function firstError(thrown: unknown): unknown {
   return Array.isArray(thrown) ? thrown[0] : thrown;
-}
-
-function explained(error: unknown): unknown {
-  if (!connectionLost.includes(String((error as { code?: unknown }).code))) return error;
-  const message = 'The connection to the database broke while it was at work.';
-  return new DatabaseError('unreachable', message, { cause: error });
 }

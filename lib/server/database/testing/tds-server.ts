@@ -48,9 +48,10 @@ export async function startTdsServer(options: TdsServerOptions) {
     sockets.add(socket);
     arrived.protocols.push(socket.alpnProtocol);
     socket.on('error', () => {});
+    const session = { socket, arrived, options, inTransaction: false };
     socket.on(
       'data',
-      messageReader((type, body) => serve(socket, arrived, options, type, body)),
+      messageReader((type, body) => serve(session, type, body)),
     );
   });
   server.on('tlsClientError', () => {});
@@ -68,36 +69,46 @@ export async function startTdsServer(options: TdsServerOptions) {
   };
 }
 
-function serve(
-  socket: TLSSocket,
-  arrived: Arrived,
-  options: TdsServerOptions,
-  type: number,
-  body: Buffer,
-): void {
-  const answer = (...parts: Buffer[]) =>
-    void socket.write(packet(message.answer, Buffer.concat(parts)));
-  const judge = (verdict: Verdict, agreed: Buffer) => {
-    if (verdict === 'hang up') socket.destroy();
-    else answer(verdict === 'ok' ? agreed : Buffer.concat([errorToken(verdict, 'No.'), done()]));
-  };
-  if (type === message.prelogin) answer(preloginAnswer);
-  if (type === message.batch) answer(done());
-  if (type === message.transaction) answer(transactionAnswer(body), done());
+type Session = {
+  readonly socket: TLSSocket;
+  readonly arrived: Arrived;
+  readonly options: TdsServerOptions;
+  inTransaction: boolean;
+};
+
+function serve(session: Session, type: number, body: Buffer): void {
+  const { arrived, options } = session;
+  if (type === message.prelogin) answer(session, preloginAnswer);
+  if (type === message.batch) answer(session, done());
+  if (type === message.transaction) answer(session, transactionAnswer(session, body), done());
   if (type === message.login) {
     arrived.logins.push(body.toString('utf16le'));
-    answer(fedAuthInfo(options.resource ?? 'https://database.windows.net/'), done());
+    answer(session, fedAuthInfo(options.resource ?? 'https://database.windows.net/'), done());
   }
   if (type === message.fedAuth) {
     const lengths = 8;
     const given = body.subarray(lengths).toString('utf16le');
     arrived.tokens.push(given);
-    judge(options.onLogin?.(given) ?? 'ok', Buffer.concat([loginAck, done()]));
+    judge(session, options.onLogin?.(given) ?? 'ok', loginAck, done());
   }
   if (type === message.rpc) {
     const sql = statementOf(body);
     arrived.statements.push(sql);
-    judge(options.onStatement?.(sql) ?? 'ok', oneNumber('n', 1));
+    judge(session, options.onStatement?.(sql) ?? 'ok', oneNumber('n', 1));
+  }
+}
+
+function answer({ socket }: Session, ...parts: Buffer[]): void {
+  socket.write(packet(message.answer, Buffer.concat(parts)));
+}
+
+function judge(session: Session, verdict: Verdict, ...agreed: Buffer[]): void {
+  if (verdict === 'hang up') session.socket.destroy();
+  else if (verdict === 'ok') answer(session, ...agreed);
+  else {
+    const undone = verdict === deadlockVictim && session.inTransaction;
+    if (undone) session.inTransaction = false;
+    answer(session, undone ? rolledBack : nothing, errorToken(verdict, 'No.'), done());
   }
 }
 
@@ -123,12 +134,23 @@ function fedAuthInfo(resource: string): Buffer {
   return Buffer.concat([Buffer.from([0xee]), u32(content.length), content]);
 }
 
-/** Begun, committed or rolled back; 2.2.7.9. */
-function transactionAnswer(body: Buffer): Buffer {
+const deadlockVictim = 1205;
+const noSuchTransaction = 3903;
+const nothing = Buffer.alloc(0);
+const begin = 5;
+const commit = 7;
+const transactionId = Buffer.from([8, 1, 0, 0, 0, 0, 0, 0, 0]);
+const noId = Buffer.from([0]);
+const begun = token(0xe3, Buffer.from([8]), transactionId, noId);
+const committed = token(0xe3, Buffer.from([9]), noId, transactionId);
+const rolledBack = token(0xe3, Buffer.from([10]), noId, transactionId);
+
+/** Begins, commits or rolls back; 2.2.6.9 and 2.2.7.9. */
+function transactionAnswer(session: Session, body: Buffer): Buffer {
   const request = body.readUInt16LE(body.readUInt32LE(0));
-  const id = Buffer.from([8, 1, 0, 0, 0, 0, 0, 0, 0]);
-  const none = Buffer.from([0]);
-  const begin = 5;
-  if (request === begin) return token(0xe3, Buffer.from([8]), id, none);
-  return token(0xe3, Buffer.from([request === begin + 2 ? 9 : 10]), none, id);
+  const open = session.inTransaction;
+  session.inTransaction = request === begin;
+  if (request === begin) return begun;
+  if (!open) return errorToken(noSuchTransaction, 'There is no transaction.');
+  return request === commit ? committed : rolledBack;
 }
