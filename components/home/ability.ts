@@ -5,6 +5,7 @@ import {
   KeyRound,
   type LucideIcon,
   ScrollText,
+  ServerCog,
   Table2,
 } from 'lucide-react';
 import type { Permission } from '@/lib/policy/permissions.ts';
@@ -53,6 +54,13 @@ export const abilities: readonly Ability[] = [
     title: 'Look up roles',
     text: 'Which role unlocks what',
     icon: Table2,
+  },
+  {
+    permission: 'platform.read',
+    href: '/platform',
+    title: 'Look after the platform',
+    text: 'The app’s identity and how its secrets are',
+    icon: ServerCog,
   },
   {
     permission: 'me.read',

@@ -13,8 +13,8 @@ describe('destinationsFor', () => {
   test('without a role: home and my access', () => expect(placesFor()).toEqual(['/', '/access']));
   test('a reader also gets the books', () =>
     expect(placesFor('Books.Reader')).toEqual(['/', '/books', '/access']));
-  test('an administrator of the library also gets its office', () =>
-    expect(placesFor('Books.Admin')).toEqual(['/', '/books', '/admin', '/access']));
+  test('an administrator of the library also gets its office and the platform', () =>
+    expect(placesFor('Books.Admin')).toEqual(['/', '/books', '/admin', '/platform', '/access']));
   test('an auditor gets the audit trail but no books', () =>
     expect(placesFor('Audit.Reader')).toEqual(['/', '/audit', '/access']));
   test('roles add up', () =>
@@ -24,6 +24,7 @@ describe('destinationsFor', () => {
       '/admin',
       '/audit',
       '/access/roles',
+      '/platform',
       '/access',
     ]));
 });

@@ -19,6 +19,7 @@ const pages = [
   ['/books?q=nothing+has+this+title', 'Books'],
   ['/admin', 'Library office'],
   ['/audit', 'Audit trail'],
+  ['/platform', 'Platform'],
   ['/access', 'My access'],
   ['/access/roles', 'Roles'],
   ['/nowhere', 'This page is not on any shelf'],

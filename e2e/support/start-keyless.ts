@@ -21,7 +21,7 @@ export type Keyless = {
 export type KeylessOptions = {
   /** The node host from the build, or Next's development server. */
   readonly host?: 'node' | 'next';
-  /** Settings beside those that point to the emulators. */
+  /** Settings of the host beside those that point to the emulators; empty ones are not set. */
   readonly env?: Record<string, string>;
 };
 
@@ -53,11 +53,10 @@ export async function startKeyless({
       ...environment,
       DATABASE_URL: `file:${join(folder, 'keyless.db')}`,
       PORT: String(port),
-      ...env,
     };
     await runToEnd(['dist/migrate/main.mjs'], settings);
     await runToEnd(['dist/seed/main.mjs'], settings);
-    const server = startProcess(hostArguments(host, port), settings);
+    const server = startProcess(hostArguments(host, port), { ...settings, ...env });
     running.push(server);
     await waitUntil(() => answers(`${origin}/health`), readyWithinMs, server);
     return { origin, entra: createEntraControl(entra), hostOutput: server.output, stop };

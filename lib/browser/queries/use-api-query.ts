@@ -7,6 +7,11 @@ import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
+type ApiQueryOptions<T> = {
+  /** Asks again this long after an answer, in milliseconds; false to leave it at that. */
+  readonly againAfterMs?: (latest: T | undefined) => number | false;
+};
+
 /**
  * `GET path` for the signed-in account, cached under `[account, path, query]`; to invalidate it,
  * name the account (`useAccountKey`) and the path.
@@ -15,6 +20,7 @@ export function useApiQuery<T>(
   path: string,
   schema: z.ZodType<T>,
   query: QueryParameters = {},
+  { againAfterMs }: ApiQueryOptions<T> = {},
 ): UseQueryResult<T, ApiProblem> {
   const account = useAccountKey();
   return useQuery<T, ApiProblem>(
@@ -22,6 +28,7 @@ export function useApiQuery<T>(
       queryKey: [account, path, query],
       queryFn: ({ signal }) => apiClient.get(path, schema, { signal, query }),
       enabled: account !== null,
+      refetchInterval: ({ state }) => againAfterMs?.(state.data) ?? false,
     },
     queryClient,
   );
