@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Driver, SqliteDialect, type SqliteDialectConfig } from 'kysely';
 import { openFile } from './open-file.ts';
+import { reuseStatements } from './reuse-statements.ts';
 import { SqliteFileDriver } from './sqlite-file-driver.ts';
 
 /**
@@ -13,7 +14,7 @@ export class SqliteFileDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
   constructor(path: string) {
-    const config = { database: openFile(path) };
+    const config = { database: reuseStatements(openFile(path)) };
     super(config);
     this.#path = path;
     this.#config = config;

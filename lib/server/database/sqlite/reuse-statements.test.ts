@@ -1,0 +1,37 @@
+import SQLite from 'better-sqlite3';
+import { beforeEach, expect, test } from 'vitest';
+import { reuseStatements } from './reuse-statements.ts';
+
+let file: SQLite.Database;
+let database: ReturnType<typeof reuseStatements>;
+
+beforeEach(() => {
+  file = new SQLite(':memory:');
+  file.exec("create table shelf (book); insert into shelf values ('Dune'), ('Emma')");
+  database = reuseStatements(file);
+});
+
+const query = 'select * from shelf order by book';
+
+test('prepares the same text once', () => {
+  expect(database.prepare(query)).toBe(database.prepare(query));
+});
+
+test('a statement in use is not disturbed', () => {
+  const reading = database.prepare(query).iterate([]);
+  reading.next();
+  expect(database.prepare(query).all([])).toHaveLength(2);
+  expect(reading.next()).toEqual({ done: false, value: { book: 'Emma' } });
+});
+
+test('a statement sees columns that came later', () => {
+  database.prepare(query).all([]);
+  file.exec("alter table shelf add column place default 'A1'");
+  expect(database.prepare(query).all([])).toContainEqual({ book: 'Dune', place: 'A1' });
+});
+
+test('forgets the oldest of more than 200 texts', () => {
+  const first = database.prepare(query);
+  for (let n = 1; n <= 200; n += 1) database.prepare(`select ${n}`);
+  expect(database.prepare(query)).not.toBe(first);
+});
