@@ -54,7 +54,7 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/loans/[id]/return', methods: { POST: r20.POST } },
   { path: '/api/v1/loans/history', methods: { DELETE: r21.DELETE } },
   { path: '/api/v1/me', methods: { GET: r22.GET } },
-  { path: '/api/v1/offices', methods: { GET: r23.GET } },
+  { path: '/api/v1/offices', methods: { GET: r23.GET, POST: r23.POST } },
   { path: '/api/v1/platform', methods: { GET: r24.GET } },
   { path: '/api/v1/platform/check', methods: { POST: r25.POST } },
   { path: '/api/v1/reminders', methods: { GET: r26.GET } },

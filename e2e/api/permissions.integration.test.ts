@@ -27,6 +27,7 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
     { target: `DELETE /api/v1/copies/${anId}`, needs: 'copies.manage', allowed: 404 },
     { target: `POST /api/v1/copies/${anId}/restore`, needs: 'copies.manage', allowed: 404 },
     { target: 'GET /api/v1/offices', needs: 'books.read', allowed: 200 },
+    { target: 'POST /api/v1/offices', needs: 'offices.manage', allowed: 422, json: {} },
     { target: 'GET /api/v1/loans', needs: 'loans.borrow', allowed: 200 },
     { target: 'POST /api/v1/loans', needs: 'loans.borrow', allowed: 422, json: {} },
     { target: `POST /api/v1/loans/${anId}/renew`, needs: 'loans.borrow', allowed: 404 },

@@ -13,6 +13,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'books.create',
     'books.withdraw',
     ...desk,
+    'offices.manage',
     'library.administer',
     'platform.read',
   ],

@@ -11,6 +11,7 @@ const phrases = {
   'copies.manage': 'add copies of books, withdraw them and restore them',
   'loans.borrow': 'borrow and reserve books and see what you have',
   'loans.manage': 'lend to others, take back from them and find members',
+  'offices.manage': 'add offices where copies stand',
   'library.administer': 'see the library’s key figures and its withdrawn books',
   'access.read': 'see every role and what it unlocks',
   'audit.read': 'read the audit trail',

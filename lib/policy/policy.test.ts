@@ -24,6 +24,7 @@ books.withdraw      ·            ·               ●           ·            �
 copies.manage       ·            ●               ●           ·            ·            ·              ·
 loans.borrow        ●            ●               ●           ·            ·            ·              ·
 loans.manage        ·            ●               ●           ·            ·            ·              ·
+offices.manage      ·            ·               ●           ·            ·            ·              ·
 library.administer  ·            ·               ●           ·            ·            ·              ·
 access.read         ·            ·               ·           ●            ·            ·              ·
 audit.read          ·            ·               ·           ·            ●            ·              ·

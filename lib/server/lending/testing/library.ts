@@ -1,5 +1,4 @@
 import 'server-only';
-import { v7 as newId } from 'uuid';
 import { NewBook } from '@/lib/contract/books.ts';
 import { NewLoan } from '@/lib/contract/loans.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
@@ -7,6 +6,7 @@ import { addBook } from '@/lib/server/books/add-book.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addCopy } from '../add-copy.ts';
+import { addOffice as openOffice } from '../add-office.ts';
 import { borrowBook } from '../borrow-book.ts';
 import { placeHold } from '../place-hold.ts';
 
@@ -23,18 +23,15 @@ export function reader(number: number, tenantId = tenantA): Principal {
   return testPrincipal({ tenantId, objectId, name, roles: ['Books.Reader'] });
 }
 
+/** An office of a tenant; its id. */
 export async function addOffice(
   database: Database,
   timeZone = 'Europe/Oslo',
   tenantId = tenantA,
 ): Promise<string> {
-  const id = newId();
-  const row = { tenant_id: tenantId, id, name: `Office ${timeZone}`, city: 'Anywhere' };
-  await database
-    .insertInto('offices')
-    .values({ ...row, time_zone: timeZone })
-    .execute();
-  return id;
+  const given = { name: `Office ${timeZone}`, city: 'Anywhere', timeZone };
+  const by = testPrincipal({ tenantId });
+  return (await openOffice(database, by, given, { now: monday, key: null })).id;
 }
 
 let barcodes = 0;
