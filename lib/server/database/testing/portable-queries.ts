@@ -40,7 +40,7 @@ export function portableQueries(compiled: (sql: string) => void = () => {}): Kys
 }
 
 /** @throws {NotPortableError} that names what only one of the two databases understands. */
-export function requirePortable(sql: string): void {
+function requirePortable(sql: string): void {
   const bare = sql.replace(/'(?:[^']|'')*'/g, "''").replace(/"[^"]*"/g, 'name');
   for (const pattern of [...notInSqlServer, ...notInSqlite]) {
     const found = pattern.exec(bare);

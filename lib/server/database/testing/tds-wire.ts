@@ -43,7 +43,7 @@ export function messageReader(arrived: (type: number, body: Buffer) => void) {
   };
 }
 
-export const u16 = (value: number) => Buffer.from([value & 0xff, value >> 8]);
+const u16 = (value: number) => Buffer.from([value & 0xff, value >> 8]);
 
 export function u32(value: number): Buffer {
   const bytes = Buffer.alloc(4);

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { inTransaction } from '../in-transaction.ts';
+import type { Database } from '../open-database.ts';
+import { azureSqlUnderTest, inTurn } from '../testing/azure-sql-under-test.ts';
+import { isUniqueViolation } from '../unique-violation.ts';
+
+const { start, calls } = azureSqlUnderTest();
+
+const read = (database: Database) => database.selectFrom('books').select('id').execute();
+const write = (database: Database) => database.deleteFrom('books').execute();
+
+describe('a statement', () => {
+  test('that was the victim of a deadlock is repeated', async () => {
+    const { database, arrived } = await start({ onStatement: inTurn(1205) });
+    await write(database);
+    expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(2);
+  });
+
+  test('that broke a rule is not', async () => {
+    const { database, arrived } = await start({ onStatement: inTurn(2627) });
+    const error = await write(database).catch((thrown: unknown) => thrown);
+    expect(isUniqueViolation(error)).toBe(true);
+    expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
+  });
+
+  test('that only reads is repeated when the connection breaks', async () => {
+    const { database, arrived } = await start({ onStatement: inTurn('hang up') });
+    await read(database);
+    expect(arrived.tokens).toEqual(['token-1', 'token-2']);
+  });
+
+  test('that writes is not: nobody knows whether it was done', async () => {
+    const { database, arrived } = await start({ onStatement: inTurn('hang up') });
+    await expect(write(database)).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
+  });
+
+  test('inside a transaction is repeated with all of it', async () => {
+    const { database, arrived } = await start({ onStatement: inTurn('ok', 1205) });
+    await inTransaction(database, async (transaction) => {
+      await read(transaction);
+      await write(transaction);
+    });
+    const run = arrived.statements.filter((text) => text !== 'select 1');
+    expect(run.map((text) => text.slice(0, 6))).toEqual(['select', 'delete', 'select', 'delete']);
+  });
+});
+
+test('a transaction whose connection breaks fails as one, in words', async () => {
+  const { database, arrived } = await start({ onStatement: inTurn('ok', 'hang up') });
+  const work = inTransaction(database, async (transaction) => {
+    await read(transaction);
+    await write(transaction);
+  });
+  await expect(work).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
+});
+
+test('the log names a query by its hash and shows no value', async () => {
+  const { database } = await start({ onStatement: inTurn('ok', 547) });
+  const find = (id: string) => database.selectFrom('books').select('id').where('id', '=', id);
+  await find('a private thing').execute();
+  await expect(find('another').execute()).rejects.toThrow();
+  const [ok, refused] = calls.filter((call) => call.operation.startsWith('select'));
+  expect(ok).toMatchObject({ dependency: 'database', outcome: 'ok' });
+  expect(ok?.operation).toMatch(/^select [0-9a-f]{12}$/);
+  expect(refused).toMatchObject({ operation: ok?.operation, outcome: '547' });
+  expect(JSON.stringify(calls)).not.toContain('private');
+});
