@@ -15,6 +15,7 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
   [
     { target: 'GET /api/v1/me', needs: 'me.read', allowed: 200 },
     { target: 'GET /api/v1/books', needs: 'books.read', allowed: 200 },
+    { target: 'GET /api/v1/books?status=withdrawn', needs: 'library.administer', allowed: 200 },
     { target: 'POST /api/v1/books', needs: 'books.create', allowed: 422, json: {} },
     { target: `GET /api/v1/books/${anId}`, needs: 'books.read', allowed: 404 },
     { target: `DELETE /api/v1/books/${anId}`, needs: 'books.withdraw', allowed: 404 },

@@ -8,10 +8,11 @@ import { firstLoadScripts } from './first-load-scripts.ts';
 const kibibyte = 1024;
 
 /**
- * What the signed-out landing page may load: React, Next and the frame measure about 132 KiB;
- * MSAL (78 KiB) must not be among it, because it is loaded when somebody signs in.
+ * What the signed-out landing page may load. An empty page of this Next and React measures 134.6
+ * KiB; the frame, the session and the landing page add about 15. MSAL (78 KiB) must not be among it:
+ * it is loaded when somebody signs in.
  */
-const budget = 140 * kibibyte;
+const budget = 151 * kibibyte;
 
 type ScriptSize = { readonly path: string; readonly gzip: number };
 

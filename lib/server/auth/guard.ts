@@ -1,13 +1,12 @@
 import 'server-only';
-import { allows } from '@/lib/policy/grants.ts';
 import type { Permission } from '@/lib/policy/permissions.ts';
 import type { Answer } from '@/lib/server/http/answer.ts';
 import { endpoint, type RouteHandler } from '@/lib/server/http/endpoint.ts';
 import { andThen, type MaybePromise } from '@/lib/server/http/maybe-promise.ts';
 import type { Services } from '@/lib/server/services.ts';
 import { bearerToken } from './bearer-token.ts';
-import { permissionMissing } from './permission-missing.ts';
 import type { Principal } from './principal.ts';
+import { requirePermission } from './require-permission.ts';
 
 /** What a guarded handler works with, beside the request. */
 export type GuardedScope = {
@@ -32,7 +31,7 @@ export function guard(
     const token = bearerToken(request, services.settings.tokenHeader);
     return andThen(services.verifier.verify(token), (principal) => {
       exchange.principal = principal;
-      if (!allows(principal, permission)) throw permissionMissing(principal, permission);
+      requirePermission(principal, permission);
       return handler(request, { principal, services, params: context.params });
     });
   });

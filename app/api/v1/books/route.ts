@@ -1,5 +1,6 @@
 import { BookQuery, NewBook } from '@/lib/contract/books.ts';
 import { guard } from '@/lib/server/auth/guard.ts';
+import { requirePermission } from '@/lib/server/auth/require-permission.ts';
 import { addBook } from '@/lib/server/books/add-book.ts';
 import { listBooks } from '@/lib/server/books/list-books.ts';
 import { json } from '@/lib/server/http/answer.ts';
@@ -8,6 +9,7 @@ import { parseQuery } from '@/lib/server/http/parse-query.ts';
 
 export const GET = guard('books.read', async (request, { principal, services }) => {
   const query = parseQuery(request, BookQuery);
+  if (query.status === 'withdrawn') requirePermission(principal, 'library.administer');
   return json(await listBooks(services.database, principal.tenantId, query));
 });
 
