@@ -31,8 +31,8 @@ async function main(): Promise<void> {
       command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
       machine: describeMachine(),
       plan,
-      rows: resultRows(results, names as Record<SubjectId, string>),
-      goals: assessGoals(results),
+      rows: resultRows(results, names as Record<SubjectId, string>, plan.connections),
+      goals: assessGoals(results, plan.connections),
       subjects: all,
     };
     console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);

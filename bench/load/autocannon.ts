@@ -6,7 +6,7 @@ const program = createRequire(import.meta.url).resolve('autocannon');
 
 /** The parts read of what `autocannon --json` prints; times in milliseconds. */
 const Report = z.object({
-  requests: z.object({ average: z.number() }),
+  requests: z.object({ average: z.number(), total: z.number() }),
   latency: z.object({ p50: z.number(), p99: z.number() }),
   non2xx: z.number(),
   errors: z.number(),
@@ -24,6 +24,11 @@ export const autocannon: LoadGenerator = {
   ],
   parse: (output) => {
     const { requests, latency, non2xx, errors } = Report.parse(JSON.parse(output));
-    return { requestsPerSecond: requests.average, ...latency, failures: non2xx + errors };
+    return {
+      requests: requests.total,
+      requestsPerSecond: requests.average,
+      ...latency,
+      failures: non2xx + errors,
+    };
   },
 };

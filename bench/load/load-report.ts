@@ -1,5 +1,6 @@
 /** What a load generator saw. */
 export type LoadReport = {
+  readonly requests: number;
   readonly requestsPerSecond: number;
   /** Milliseconds from the request to the end of its answer. */
   readonly p50: number;

@@ -41,7 +41,7 @@ export function wrk(program: string): LoadGenerator {
       const line = output.trim().split('\n').at(-1) ?? '';
       const { requests, microseconds, p50, p99, failures } = Report.parse(JSON.parse(line));
       const requestsPerSecond = (requests / microseconds) * 1e6;
-      return { requestsPerSecond, p50: p50 / 1000, p99: p99 / 1000, failures };
+      return { requests, requestsPerSecond, p50: p50 / 1000, p99: p99 / 1000, failures };
     },
   };
 }

@@ -1,48 +1,53 @@
+import type { LoadReport } from '../load/load-report.ts';
+import type { Measurement } from '../run/measure-subject.ts';
 import type { Results } from '../run/run-rounds.ts';
+import { trustedP99 } from './trusted-p99.ts';
 
 export type Goal = {
   readonly goal: string;
-  /** What was measured, in the goal's own unit; undefined when a server was missing. */
+  /** What was measured, in the goal's own unit; undefined when that was not possible. */
   readonly measured: string | undefined;
   readonly met: boolean | undefined;
 };
 
-const rate = (results: Results, id: keyof Results, endpoint: 'me' | 'books' = 'me') =>
-  results[id]?.[endpoint].requestsPerSecond ?? Number.NaN;
-
 /** How the run compares with what the project set out to reach. */
-export function assessGoals(results: Results): Goal[] {
-  const host = rate(results, 'host');
-  const hostBooks = rate(results, 'host', 'books');
-  const authCost = 1 - host / rate(results, 'noAuth');
-  const p99 = Math.max(results.host?.me.p99 ?? Number.NaN, results.host?.books.p99 ?? Number.NaN);
+export function assessGoals(results: Results, connections: number): Goal[] {
+  const { host, noAuth, bare, next, fastapiTuned } = results;
+  const me = (other: Measurement | undefined) => ratio(host?.me, other?.me);
   return [
-    goal('Authentication costs < 10 % of /me', authCost, authCost < 0.1, percent),
-    atLeast('/me at least 15 × Next', host / rate(results, 'next'), 15),
-    atLeast('/me at least 5 × FastAPI tuned', host / rate(results, 'fastapiTuned'), 5),
-    goal('/me at least 70 % of bare node:http', ...bareShare(host, rate(results, 'bare')), percent),
-    atLeast(
-      '/books at least 3 × FastAPI tuned',
-      hostBooks / rate(results, 'fastapiTuned', 'books'),
-      3,
-    ),
-    goal('p99 < 20 ms at both endpoints', p99, p99 < 20, (value) => `${value.toFixed(1)} ms`),
+    below('Authentication costs < 10 % of /me', 1 - me(noAuth), 0.1, percent),
+    atLeast('/me at least 15 × Next', me(next), 15, times),
+    atLeast('/me at least 5 × FastAPI tuned', me(fastapiTuned), 5, times),
+    atLeast('/me at least 70 % of bare node:http', me(bare), 0.7, percent),
+    atLeast('/books at least 3 × FastAPI tuned', ratio(host?.books, fastapiTuned?.books), 3, times),
+    below('p99 of /me and /books < 20 ms', slowest(host, connections), 20, milliseconds),
   ];
 }
 
-function bareShare(host: number, bare: number): [number, boolean] {
-  return [host / bare, host / bare >= 0.7];
+function ratio(one: LoadReport | undefined, other: LoadReport | undefined): number {
+  return (one?.requestsPerSecond ?? Number.NaN) / (other?.requestsPerSecond ?? Number.NaN);
 }
 
-function atLeast(name: string, ratio: number, least: number): Goal {
-  return goal(name, ratio, ratio >= least, (value) => `${value.toFixed(1)} ×`);
+function slowest(host: Measurement | undefined, connections: number): number {
+  const trusted = host && [host.me, host.books].map((load) => trustedP99(load, connections));
+  return Math.max(...(trusted ?? [undefined]).map((p99) => p99 ?? Number.NaN));
 }
 
-function goal(name: string, value: number, met: boolean, format: (value: number) => string): Goal {
-  if (Number.isNaN(value)) return { goal: name, measured: undefined, met: undefined };
-  return { goal: name, measured: format(value), met };
+type Format = (value: number) => string;
+
+function atLeast(goal: string, value: number, limit: number, format: Format): Goal {
+  return judge(goal, value, value >= limit, format);
 }
 
-function percent(value: number): string {
-  return `${(value * 100).toFixed(1)} %`;
+function below(goal: string, value: number, limit: number, format: Format): Goal {
+  return judge(goal, value, value < limit, format);
 }
+
+function judge(goal: string, value: number, met: boolean, format: Format): Goal {
+  if (Number.isNaN(value)) return { goal, measured: undefined, met: undefined };
+  return { goal, measured: format(value), met };
+}
+
+const times: Format = (value) => `${value.toFixed(1)} ×`;
+const percent: Format = (value) => `${(value * 100).toFixed(1)} %`;
+const milliseconds: Format = (value) => `${value.toFixed(1)} ms`;

@@ -23,7 +23,8 @@ export function renderMarkdown(report: Report): string {
 Load by ${machine.loadGenerator}; ${machine.pinning}.
 Every server got the same requests, with an RS256 token, and answered the same bytes from the same
 database file. ${plan.connections} kept connections, ${plan.warmUpSeconds} s of warm-up before each measurement of ${plan.seconds} s; the medians
-of ${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}. Only the ratios travel between machines.
+of ${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}. Only the ratios travel between machines. A p99 that the first
+requests of new connections may have made is left out.
 
 ${markdownTable(report.rows)}
 

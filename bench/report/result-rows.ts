@@ -1,5 +1,6 @@
 import type { Results } from '../run/run-rounds.ts';
 import { type SubjectId, subjectIds } from '../subjects/subjects.ts';
+import { trustedP99 } from './trusted-p99.ts';
 
 const head = [
   'Server',
@@ -19,6 +20,7 @@ const head = [
 export function resultRows(
   results: Results,
   names: Readonly<Record<SubjectId, string>>,
+  connections: number,
 ): readonly (readonly string[])[] {
   const host = results.host;
   const rows = subjectIds.map((id) => {
@@ -30,7 +32,7 @@ export function resultRows(
         load.requestsPerSecond.toFixed(0),
         share(load.requestsPerSecond, [host.me, host.books][index]?.requestsPerSecond),
         load.p50.toFixed(1),
-        load.p99.toFixed(1),
+        trustedP99(load, connections)?.toFixed(1) ?? '–',
       ]),
       row.startMs.toFixed(0),
       (row.memory / 2 ** 20).toFixed(0),

@@ -6,6 +6,7 @@ import { median } from './median.ts';
 export function summarize(rounds: readonly Measurement[]): Measurement {
   const middle = (pick: (round: Measurement) => number) => median(rounds.map(pick));
   const load = (pick: (round: Measurement) => LoadReport): LoadReport => ({
+    requests: middle((round) => pick(round).requests),
     requestsPerSecond: middle((round) => pick(round).requestsPerSecond),
     p50: middle((round) => pick(round).p50),
     p99: middle((round) => pick(round).p99),
