@@ -72,7 +72,7 @@ function withoutHandler(route: Route, request: Request): MaybePromise<Response> 
 }
 
 /** GET implies HEAD, and OPTIONS is always there. */
-export function allowedMethods(route: Route): string[] {
+function allowedMethods(route: Route): string[] {
   const own = methods.filter((method) => route.methods[method] !== undefined);
   return [...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
