@@ -30,42 +30,50 @@ export async function fillLending(
   sample: LendingSample,
   nowMs: number,
 ): Promise<number> {
-  const random = mulberry32(sample.seed);
   const books = await shelvedBooks(database, tenantId);
-  const offices = sample.offices.map((office) => ({ ...office, id: idAt(nowMs, random) }));
-  const signIn = signInMembers(tenantId);
-  const others = colleagues(sample.colleagues, random);
-  const members = [...signIn, ...others];
-  const copies = sampleCopies(books, offices, random);
-  const past = copies.flatMap((copy) =>
-    pastLoans(copy, members, nowMs - presentDays * dayMs, random),
-  );
-  const losses = new Map(
-    past.flatMap((loan) => (loan.ended_as === 'lost' ? [[loan.copy_id, loan]] : [])),
-  );
-  const lendable = copies.filter((copy) => !losses.has(copy.id));
-  const present = presentLoans(lendable, signIn, others, nowMs, random);
-  const loans = [...past, ...present];
-  const holds = sampleHolds({ copies: lendable, loans: present, members, nowMs, random });
-  const own = <T>(rows: readonly T[]) => rows.map((row) => ({ tenant_id: tenantId, ...row }));
+  const rows = sampleRows(books, tenantId, sample, nowMs);
+  const own = <T>(some: readonly T[]) => some.map((row) => ({ tenant_id: tenantId, ...row }));
   await database.transaction().execute(async (transaction) => {
-    const officeRows = offices.map(({ timeZone, ...office }) => ({
-      ...office,
-      time_zone: timeZone,
-    }));
-    await insertRows(transaction, 'offices', own(officeRows));
-    await insertRows(transaction, 'members', own(members.map(memberRow)));
-    const copyRows = copies.map((copy) => copyRow(copy, losses.get(copy.id), sample.seededBy));
-    await insertRows(transaction, 'copies', own(copyRows));
-    await insertRows(transaction, 'loans', own(loans));
-    await insertRows(transaction, 'holds', own(holds));
+    await insertRows(transaction, 'offices', own(rows.offices));
+    await insertRows(transaction, 'members', own(rows.members));
+    await insertRows(transaction, 'copies', own(rows.copies));
+    await insertRows(transaction, 'loans', own(rows.loans));
+    await insertRows(transaction, 'holds', own(rows.holds));
     await transaction
       .updateTable('books')
       .set({ lending_turn: turnsTaken })
       .where('tenant_id', '=', tenantId)
       .execute();
   });
-  return loans.length;
+  return rows.loans.length;
+}
+
+/** The rows of each table, but for the tenant. */
+function sampleRows(
+  books: readonly ShelvedBook[],
+  tenantId: string,
+  sample: LendingSample,
+  nowMs: number,
+) {
+  const random = mulberry32(sample.seed);
+  const offices = sample.offices.map((office) => ({ ...office, id: idAt(nowMs, random) }));
+  const signIn = signInMembers(tenantId);
+  const others = colleagues(sample.colleagues, random);
+  const members = [...signIn, ...others];
+  const copies = sampleCopies(books, offices, random);
+  const presentMs = nowMs - presentDays * dayMs;
+  const past = copies.flatMap((copy) => pastLoans(copy, members, presentMs, random));
+  const lost = past.filter((loan) => loan.ended_as === 'lost');
+  const losses = new Map(lost.map((loan) => [loan.copy_id, loan]));
+  const lendable = copies.filter((copy) => !losses.has(copy.id));
+  const present = presentLoans(lendable, signIn, others, nowMs, random);
+  return {
+    offices: offices.map(({ timeZone, ...office }) => ({ ...office, time_zone: timeZone })),
+    members: members.map(memberRow),
+    copies: copies.map((copy) => copyRow(copy, losses.get(copy.id), sample.seededBy)),
+    loans: [...past, ...present],
+    holds: sampleHolds({ copies: lendable, loans: present, members, nowMs, random }),
+  };
 }
 
 async function shelvedBooks(database: Database, tenantId: string): Promise<ShelvedBook[]> {

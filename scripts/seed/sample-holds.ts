@@ -38,9 +38,8 @@ export function sampleHolds(situation: Situation): SampleHold[] {
 }
 
 function queueFor(bookId: string, n: number, situation: Situation): SampleHold[] {
-  const { loans, members, nowMs, random } = situation;
-  const having = new Set(loans.filter((l) => l.book_id === bookId).map((loan) => loan.member_id));
-  const others = members.filter((member) => !having.has(member.id));
+  const { nowMs, random } = situation;
+  const others = membersWithout(bookId, situation);
   const count = 1 + (n % 3);
   return Array.from({ length: count }, (_, index) => {
     const member = others[(n + index) % others.length] as SampleMember;
@@ -49,12 +48,17 @@ function queueFor(bookId: string, n: number, situation: Situation): SampleHold[]
   });
 }
 
-function putAside(copy: SampleCopy, n: number, situation: Situation): SampleHold {
-  const { loans, members, nowMs, random } = situation;
+/** Whoever has a copy does not wait for another. */
+function membersWithout(bookId: string, { loans, members }: Situation): SampleMember[] {
   const having = new Set(
-    loans.filter((loan) => loan.book_id === copy.bookId).map((loan) => loan.member_id),
+    loans.filter((loan) => loan.book_id === bookId).map((loan) => loan.member_id),
   );
-  const others = members.filter((one) => !having.has(one.id));
+  return members.filter((member) => !having.has(member.id));
+}
+
+function putAside(copy: SampleCopy, n: number, situation: Situation): SampleHold {
+  const { nowMs, random } = situation;
+  const others = membersWithout(copy.bookId, situation);
   const member = others[n % others.length] as SampleMember;
   const { timeZone } = copy.office;
   const collectBy = addDays(dateIn(timeZone, nowMs), lendingRules.collectDays);
