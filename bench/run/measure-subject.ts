@@ -6,6 +6,8 @@ import type { Subject } from '../subjects/subject.ts';
 import type { Prepared } from './prepare-world.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
+const shownCharacters = 200;
+
 /** One subject in one round. */
 export type Measurement = Readonly<Record<Endpoint, LoadReport>> & {
   /** Milliseconds to the first 200. */
@@ -65,5 +67,9 @@ async function requireBody(
   const answer = await fetch(url, { headers });
   const body = await answer.text();
   if (answer.status === 200 && body === expected) return;
-  throw new Error(`${subject.name} answered ${answer.status} with another body:\n${body}`);
+  const at = [...expected].findIndex((character, index) => character !== body[index]);
+  throw new Error(
+    `${subject.name} answered ${answer.status} with another body, from character ${at} on:\n` +
+      `${body.slice(at, at + shownCharacters)}\ninstead of\n${expected.slice(at, at + shownCharacters)}`,
+  );
 }

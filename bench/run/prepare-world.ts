@@ -39,14 +39,18 @@ export async function prepareWorld(folder: string, keyServer: KeyServer): Promis
     const env = { ...process.env, ...settings };
     await promisify(execFile)(process.execPath, [program], { env });
   }
-  const world = { settings, databaseFile, meFile: join(folder, 'me.json') };
   const headers = { authorization: `Bearer ${signToken(claims, keyServer.privateKey)}` };
-  const expected = await askProduct(world, headers);
-  await writeFile(world.meFile, expected.me);
-  return { world, headers, expected };
+  const expected = await askProduct({ settings }, headers);
+  const meFile = join(folder, 'me.json');
+  await writeFile(meFile, expected.me);
+  const { permissions } = Me.parse(JSON.parse(expected.me));
+  return { world: { settings, databaseFile, meFile, permissions }, headers, expected };
 }
 
-async function askProduct(world: World, headers: Readonly<Record<string, string>>) {
+async function askProduct(
+  world: Pick<World, 'settings'>,
+  headers: Readonly<Record<string, string>>,
+) {
   const server = await startServer(nodeHost(world), endpoints.me, headers);
   try {
     const [me, books] = await Promise.all(
@@ -56,7 +60,6 @@ async function askProduct(world: World, headers: Readonly<Record<string, string>
       }),
     );
     if (me === undefined || books === undefined) throw new Error('an answer is missing');
-    Me.parse(JSON.parse(me));
     BookPage.parse(JSON.parse(books));
     return { me, books };
   } finally {

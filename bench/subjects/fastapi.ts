@@ -37,13 +37,18 @@ export function fastapiRemembering(world: World): Subject {
 }
 
 function fastapi(
-  { settings, databaseFile }: World,
+  { settings, databaseFile, permissions }: World,
   module: string,
   options: readonly string[],
 ): Omit<Subject, 'name' | 'about'> {
   return {
     ...(isInstalled() ? {} : { missing: howToGet }),
-    environment: { ...settings, DATABASE_FILE: databaseFile, PYTHONDONTWRITEBYTECODE: '1' },
+    environment: {
+      ...settings,
+      DATABASE_FILE: databaseFile,
+      PERMISSIONS: JSON.stringify(permissions),
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
     command: (port) => [
       ...[python, '-m', 'uvicorn', '--app-dir', 'bench/reference/fastapi', `${module}:app`],
       ...['--host', '127.0.0.1', '--port', String(port), '--workers', '1', ...options],

@@ -1,7 +1,7 @@
 import type { Subject, World } from './subject.ts';
 
 /** The product, as `npm run serve` runs it. */
-export function nodeHost({ settings }: World): Subject {
+export function nodeHost({ settings }: Pick<World, 'settings'>): Subject {
   return {
     name: 'Node host',
     about: 'The product bundle with its usual settings: token remembered, one log line a request.',

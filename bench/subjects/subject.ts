@@ -17,4 +17,6 @@ export type World = {
   readonly databaseFile: string;
   /** A file with the body of `GET /api/v1/me`. */
   readonly meFile: string;
+  /** What the policy grants the caller, for servers that have no policy. */
+  readonly permissions: readonly string[];
 };

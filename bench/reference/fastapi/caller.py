@@ -1,9 +1,11 @@
 """The caller as GET /api/v1/me shows it."""
 
+import json
+import os
 from datetime import datetime, timezone
 
-# What lib/policy grants a Books.Librarian. The bench compares the bodies, so a drift shows.
-PERMISSIONS = ["me.read", "books.read", "books.create"]
+# What the product's policy grants the one caller of the bench.
+PERMISSIONS = json.loads(os.environ["PERMISSIONS"])
 
 
 def describe_caller(claims: dict) -> dict:
