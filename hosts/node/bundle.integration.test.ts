@@ -44,10 +44,10 @@ test('the host starts without the SDK of any cloud', () => {
 });
 
 test.each([
-  ['@azure', '@azure/identity/dist/esm/index.js'],
-  ['@azure', '@azure/keyvault-secrets/dist/esm/index.js'],
+  ['@azure', '@azure/identity/'],
+  ['@azure', '@azure/keyvault-secrets/'],
   ['@aws-sdk', '@aws-sdk/client-secrets-manager/'],
-  ['google-auth-library', 'google-auth-library/build/src/index.js'],
+  ['google-auth-library', 'google-auth-library/'],
 ])('who uses %s reads no other cloud with it (%s)', (cloud, file) => {
   expect(chunkOf(file)).toMatch(/chunks\//);
   expect([...cloudsReadWith(chunkOf(file))]).toEqual([cloud]);

@@ -79,8 +79,8 @@ export class GoogleIdentity {
 }
 
 async function load(): Promise<GoogleAuth> {
-  const { GoogleAuth } = await import('google-auth-library');
-  return new GoogleAuth({ scopes: [scope] });
+  const { createGoogleAuth } = await import('./google-auth.ts');
+  return createGoogleAuth(scope);
 }
 
 function sourceOf(kind: string): string {

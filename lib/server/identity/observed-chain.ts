@@ -20,7 +20,7 @@ const allSources = [
 
 /** The parts of the SDK's classes that it does not publish and that are only looked at here. */
 type Chain = { _sources?: TokenCredential[] };
-type ManagedIdentity = { managedIdentityApp?: { getManagedIdentitySource?: () => string } };
+type ManagedIdentity = { managedIdentityApp?: { getManagedIdentitySource?(): string } };
 type Unavailable = { credentialName?: string; credentialUnavailableErrorMessage?: string };
 
 /**
@@ -52,7 +52,7 @@ export class ObservedChain {
     return this.sources().find(({ outcome }) => outcome === 'used')?.name ?? null;
   }
 
-  /** Which managed-identity endpoint the SDK detected, such as `AppService` or `DefaultToImds`. */
+  /** Which managed-identity endpoint the SDK detected, such as `AppService` or `Imds`. */
   endpoint(): string | null {
     return this.#endpoints.get(this.used() ?? '') ?? null;
   }
@@ -81,7 +81,7 @@ export class ObservedChain {
           if (token === null) this.#record(name, 'passed-over', reason ?? 'not configured');
           else this.#record(name, 'used');
           const endpoint = (source as ManagedIdentity).managedIdentityApp;
-          if (endpoint) this.#endpoints.set(name, endpoint.getManagedIdentitySource?.() ?? '');
+          if (endpoint) this.#endpoints.set(name, endpointName(endpoint));
           return token;
         } catch (error) {
           this.#record(name, 'passed-over', plainReason(error));
@@ -94,6 +94,11 @@ export class ObservedChain {
   #record(name: string, outcome: IdentitySource['outcome'], reason: string | null = null): void {
     this.#records.set(name, { name, outcome, reason: reason && plainReason(reason) });
   }
+}
+
+/** What the SDK detected: by the environment, or for lack of it the metadata service. */
+function endpointName(app: NonNullable<ManagedIdentity['managedIdentityApp']>): string {
+  return app.getManagedIdentitySource?.().replace('DefaultToImds', 'Imds') ?? '';
 }
 
 /**

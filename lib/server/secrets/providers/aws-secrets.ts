@@ -1,22 +1,10 @@
 import 'server-only';
-import type {
-  GetSecretValueCommandOutput,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
+import type { GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
 import { AwsCredentialTrail } from '@/lib/server/identity/aws-credential-trail.ts';
 import type { SecretProvider } from '../secret-provider.ts';
 import { SecretValue } from '../secret-value.ts';
+import type { AwsClient } from './aws-client.ts';
 import { awsError } from './aws-error.ts';
-
-type Aws = {
-  readonly client: SecretsManagerClient;
-  read(name: string, abortSignal: AbortSignal): Promise<GetSecretValueCommandOutput>;
-};
-
-/** Milliseconds for a connection and for one answer; three tries. */
-const connectionTimeout = 2_000;
-const requestTimeout = 3_000;
-const maxAttempts = 3;
 
 /**
  * AWS Secrets Manager, asked with the role of the machine: the execution role of a Lambda function,
@@ -25,15 +13,15 @@ const maxAttempts = 3;
 export function awsSecrets(region: string): SecretProvider {
   const trail = new AwsCredentialTrail();
   const address = `AWS Secrets Manager in ${region}`;
-  let loading: Promise<Aws> | undefined;
+  let loading: Promise<AwsClient> | undefined;
   return {
     name: 'aws-secrets-manager',
     address,
     async read(name, signal) {
       try {
         loading ??= load(region, trail);
-        const { client, read } = await loading;
-        const answer = await read(name, signal);
+        const { client, readSecret } = await loading;
+        const answer = await readSecret(name, signal);
         trail.found(await client.config.credentials());
         return toSecret(answer);
       } catch (error) {
@@ -45,19 +33,9 @@ export function awsSecrets(region: string): SecretProvider {
   };
 }
 
-async function load(region: string, trail: AwsCredentialTrail): Promise<Aws> {
-  const sdk = await import('@aws-sdk/client-secrets-manager');
-  const client = new sdk.SecretsManagerClient({
-    region,
-    maxAttempts,
-    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
-    logger: trail.logger,
-  });
-  return {
-    client,
-    read: (name, abortSignal) =>
-      client.send(new sdk.GetSecretValueCommand({ SecretId: name }), { abortSignal }),
-  };
+async function load(region: string, { logger }: AwsCredentialTrail): Promise<AwsClient> {
+  const { createAwsClient } = await import('./aws-client.ts');
+  return createAwsClient(region, logger);
 }
 
 function toSecret({ SecretString, VersionId, CreatedDate }: GetSecretValueCommandOutput) {

@@ -15,5 +15,5 @@ export function reasonWithoutBody(error: unknown): string {
   if (typeof code === 'string' && networkCode.test(code)) return plainReason(error);
   // fetch says "fetch failed" and keeps the reason for the cause.
   if (cause instanceof Error) return reasonWithoutBody(cause);
-  return 'the answer is no secret';
+  return `the answer is no secret (${name})`;
 }
