@@ -1,12 +1,23 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path/posix';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { inRepository, root } from '../repository.ts';
 
 /** CommonJS dependencies ask for `require`, which an ES module does not have. */
 const requireInEsm =
   "import { createRequire as __createRequire } from 'node:module';\n" +
   'const require = __createRequire(import.meta.url);';
+
+/** What a program that is deployed by itself wants otherwise. */
+type BundleOptions = {
+  /** Left outside, to be found by the host. */
+  readonly external?: string[];
+  readonly plugins?: Plugin[];
+  /** Where the list of what is inside goes; beside the bundle unless given. */
+  readonly metafileTo?: string;
+  /** Small and without source maps. */
+  readonly minify?: boolean;
+};
 
 /**
  * Bundles one program for Node, so that it starts from few files. What is imported dynamically goes
@@ -18,7 +29,13 @@ const requireInEsm =
  * @param entry such as `hosts/node/main.ts`
  * @param outfile such as `dist/host/main.mjs`
  */
-export async function bundle(entry: string, outfile: string): Promise<Metafile> {
+export async function bundle(
+  entry: string,
+  outfile: string,
+  options: BundleOptions = {},
+): Promise<Metafile> {
+  const { external = ['better-sqlite3'], plugins = [], minify = false } = options;
+  const { metafileTo = outfile.replace(/\.mjs$/, '.meta.json') } = options;
   rmSync(inRepository(`${dirname(outfile)}/chunks`), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -32,12 +49,14 @@ export async function bundle(entry: string, outfile: string): Promise<Metafile> 
     target: 'node22',
     format: 'esm',
     conditions: ['react-server', 'node', 'module'],
-    external: ['better-sqlite3'],
+    external,
+    plugins,
+    minify,
     banner: { js: requireInEsm },
-    sourcemap: 'linked',
+    sourcemap: minify ? false : 'linked',
     metafile: true,
     logLevel: 'silent',
   });
-  writeFileSync(inRepository(outfile.replace(/\.mjs$/, '.meta.json')), JSON.stringify(metafile));
+  writeFileSync(inRepository(metafileTo), JSON.stringify(metafile));
   return metafile;
 }

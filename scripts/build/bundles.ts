@@ -13,6 +13,7 @@ const sources = [
 
 export const hostFile = 'dist/host/main.mjs';
 export const migrateFile = 'dist/migrate/main.mjs';
+export const functionsFile = 'dist/functions/main.mjs';
 export const doctorFile = 'dist/doctor/main.mjs';
 export const emulatorsFile = 'dist/emulators/main.mjs';
 export const seedFile = 'dist/seed/main.mjs';
@@ -31,6 +32,6 @@ export function bundlesFreshness() {
   return {
     name: 'bundles',
     inputs: hashInputs(sources),
-    outputs: bundles.map(({ outfile }) => outfile),
+    outputs: [...bundles.map(({ outfile }) => outfile), functionsFile],
   };
 }

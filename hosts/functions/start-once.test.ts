@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { retryAfterMs, startOnce } from './start-once.ts';
+
+test('requests that come together share one start', async () => {
+  const start = vi.fn(async () => 'services');
+  const started = startOnce(start, () => {});
+  expect(await Promise.all([started(), started()])).toEqual(['services', 'services']);
+  await started();
+  expect(start).toHaveBeenCalledTimes(1);
+});
+
+test('a failed start is told once and tried again after a while', async () => {
+  let time = 0;
+  const start = vi.fn(async () => 'services').mockRejectedValueOnce(new Error('No tenant.'));
+  const report = vi.fn();
+  const started = startOnce(start, report, () => time);
+  await expect(started()).rejects.toThrow('No tenant.');
+  time = retryAfterMs - 1;
+  await expect(started()).rejects.toThrow('No tenant.');
+  expect(report.mock.calls).toEqual([['No tenant.']]);
+  time = retryAfterMs;
+  expect(await started()).toBe('services');
+  time = 10 * retryAfterMs;
+  expect(await started()).toBe('services');
+  expect(start).toHaveBeenCalledTimes(2);
+});

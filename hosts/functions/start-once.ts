@@ -1,0 +1,30 @@
+/** Long enough not to hammer a vault that is away, short enough that its return is noticed. */
+export const retryAfterMs = 10_000;
+
+/**
+ * Shares one start among all requests. A start that failed is tried again by the first request
+ * after `retryAfterMs`: a vault may come back, and a process that ended itself instead would only be
+ * started again and again by the platform.
+ *
+ * @param report is told the words of a failure, once for each attempt
+ * @returns the shared start; it rejects with the failure of the last attempt
+ */
+export function startOnce<T>(
+  start: () => Promise<T>,
+  report: (words: string) => void,
+  now: () => number = Date.now,
+): () => Promise<T> {
+  let attempt: Promise<T> | undefined;
+  let failedAt: number | undefined;
+  return () => {
+    const again = failedAt !== undefined && now() - failedAt >= retryAfterMs;
+    if (attempt !== undefined && !again) return attempt;
+    failedAt = undefined;
+    attempt = start();
+    attempt.catch((error: unknown) => {
+      failedAt = now();
+      report(error instanceof Error ? error.message : String(error));
+    });
+    return attempt;
+  };
+}
