@@ -37,7 +37,7 @@ function vitest(project: 'unit' | 'integration'): Promise<Outcome> {
 async function playwright(): Promise<Outcome> {
   const browser = await ensureBrowser();
   return runRunner({
-    args: () => [packageBin('@playwright/test'), 'test', '--reporter=list,json'],
+    args: () => [packageBin('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
     env: (report) => ({ KEYLESS_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     count: countPlaywright,
   });
