@@ -38,7 +38,9 @@ export async function findBrowser(): Promise<string | undefined> {
 
 async function installPlaywrights(): Promise<string | undefined> {
   await step("Install Playwright's Chromium", () =>
-    runNode([packageBin('@playwright/test', 'playwright'), 'install', 'chromium'], { timeout: downloadTimeout }),
+    runNode([packageBin('@playwright/test', 'playwright'), 'install', 'chromium'], {
+      timeout: downloadTimeout,
+    }),
   );
   return findBrowser();
 }
