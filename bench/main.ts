@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPlan } from './command-line.ts';
 import { startKeyServer } from './identity/key-server.ts';
-import { assessGoals } from './report/goals.ts';
+import { assessGoals, vaultStartGoal } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
 import { goalRow, renderMarkdown } from './report/render-markdown.ts';
 import { renderText } from './report/render-text.ts';
 import { resultRows } from './report/result-rows.ts';
+import { measureVaultStart } from './run/measure-vault-start.ts';
 import { prepareWorld } from './run/prepare-world.ts';
 import { runRounds } from './run/run-rounds.ts';
 import { type SubjectId, subjectIds, subjects } from './subjects/subjects.ts';
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
     const all = subjectIds.map((id) => subjects[id](prepared.world));
     for (const { name, missing } of all) if (missing) console.log(`${name}: ${missing}`);
     const results = await runRounds(prepared, plan, (line) => console.log(line));
+    console.log('Key Vault: starts with and without it');
+    const vaultStart = await measureVaultStart(`file:${prepared.world.databaseFile}`);
     const names = Object.fromEntries(subjectIds.map((id, index) => [id, all[index]?.name]));
     const report = {
       date: new Date().toISOString(),
@@ -32,7 +35,7 @@ async function main(): Promise<void> {
       machine: describeMachine(),
       plan,
       rows: resultRows(results, names as Record<SubjectId, string>, plan.connections),
-      goals: assessGoals(results, plan.connections),
+      goals: [...assessGoals(results, plan.connections), vaultStartGoal(vaultStart)],
       subjects: all,
     };
     console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);
@@ -41,7 +44,7 @@ async function main(): Promise<void> {
     const { rows, subjects: _, ...kept } = report;
     await writeFile(
       `${resultsFolder}/latest.json`,
-      `${JSON.stringify({ ...kept, results }, null, 2)}\n`,
+      `${JSON.stringify({ ...kept, results, vaultStart }, null, 2)}\n`,
     );
   } finally {
     keyServer.close();
