@@ -28,13 +28,14 @@ export function selfSignedCertificate(
   now: Date = new Date(),
 ): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = der.sequence(
-    der.set(der.sequence(der.oid(oid.commonName), der.text('Keyless emulator'))),
-  );
+  const serial = [0x40, ...randomBytes(15)];
+  // A client that trusts several such certificates finds each by its subject: no two may share it.
+  const subject = `Keyless emulator ${Buffer.from(serial).toString('hex')}`;
+  const name = der.sequence(der.set(der.sequence(der.oid(oid.commonName), der.text(subject))));
   const algorithm = der.sequence(der.oid(oid.ecdsaWithSha256));
   const toBeSigned = der.sequence(
     der.explicit(0, der.integer(version3)),
-    der.integer(0x40, ...randomBytes(15)),
+    der.integer(...serial),
     algorithm,
     name,
     der.sequence(
