@@ -24,11 +24,12 @@ import * as r20 from '@/app/api/v1/loans/[id]/return/route.ts';
 import * as r21 from '@/app/api/v1/loans/history/route.ts';
 import * as r22 from '@/app/api/v1/me/route.ts';
 import * as r23 from '@/app/api/v1/offices/route.ts';
-import * as r24 from '@/app/api/v1/platform/route.ts';
-import * as r25 from '@/app/api/v1/platform/check/route.ts';
-import * as r26 from '@/app/api/v1/reminders/route.ts';
-import * as r27 from '@/app/health/route.ts';
-import * as r28 from '@/app/health/ready/route.ts';
+import * as r24 from '@/app/api/v1/openapi.json/route.ts';
+import * as r25 from '@/app/api/v1/platform/route.ts';
+import * as r26 from '@/app/api/v1/platform/check/route.ts';
+import * as r27 from '@/app/api/v1/reminders/route.ts';
+import * as r28 from '@/app/health/route.ts';
+import * as r29 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/admin', methods: { GET: r0.GET } },
@@ -55,9 +56,10 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/loans/history', methods: { DELETE: r21.DELETE } },
   { path: '/api/v1/me', methods: { GET: r22.GET } },
   { path: '/api/v1/offices', methods: { GET: r23.GET, POST: r23.POST } },
-  { path: '/api/v1/platform', methods: { GET: r24.GET } },
-  { path: '/api/v1/platform/check', methods: { POST: r25.POST } },
-  { path: '/api/v1/reminders', methods: { GET: r26.GET } },
-  { path: '/health', methods: { GET: r27.GET } },
-  { path: '/health/ready', methods: { GET: r28.GET } },
+  { path: '/api/v1/openapi.json', methods: { GET: r24.GET } },
+  { path: '/api/v1/platform', methods: { GET: r25.GET } },
+  { path: '/api/v1/platform/check', methods: { POST: r26.POST } },
+  { path: '/api/v1/reminders', methods: { GET: r27.GET } },
+  { path: '/health', methods: { GET: r28.GET } },
+  { path: '/health/ready', methods: { GET: r29.GET } },
 ];

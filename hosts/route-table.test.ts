@@ -5,7 +5,12 @@ import { findRoutes, renderRouteTable } from '../scripts/build/route-table.ts';
 import { routes } from './route-table.gen.ts';
 
 /** Whoever adds to this list lets the whole internet call that address. */
-const openEndpoints = ['GET /api/v1/config', 'GET /health', 'GET /health/ready'];
+const openEndpoints = [
+  'GET /api/v1/config',
+  'GET /api/v1/openapi.json',
+  'GET /health',
+  'GET /health/ready',
+];
 
 const endpoints = routes.flatMap((route) =>
   Object.entries(route.methods).map(([method, handler]) => ({

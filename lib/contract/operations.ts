@@ -1,0 +1,20 @@
+import { accessOperations } from './access-operations.ts';
+import { bookOperations } from './book-operations.ts';
+import { copyOperations } from './copy-operations.ts';
+import { deskOperations } from './desk-operations.ts';
+import { holdOperations } from './hold-operations.ts';
+import { loanOperations } from './loan-operations.ts';
+import { platformOperations } from './platform-operations.ts';
+import { serviceOperations } from './service-operations.ts';
+
+/** Every operation of the API, in the order of the document. */
+export const operations = [
+  ...bookOperations,
+  ...copyOperations,
+  ...loanOperations,
+  ...holdOperations,
+  ...deskOperations,
+  ...accessOperations,
+  ...platformOperations,
+  ...serviceOperations,
+] as const;

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { DescribedOperation } from '@/lib/contract/open-api.ts';
+import type { Operation, RequestHeader } from '@/lib/contract/operation.ts';
+import { inlineSchema } from './component-schemas.ts';
+
+type Parameter = DescribedOperation['parameters'][number];
+
+const headers: Readonly<Record<RequestHeader, Omit<Parameter, 'name' | 'in'>>> = {
+  'Idempotency-Key': {
+    required: false,
+    description:
+      'Best a UUID, new for each intention: a repeated request with the same key acts once.',
+    schema: { type: 'string', pattern: '^[!-~]{1,100}$' },
+  },
+  'If-Match': {
+    required: true,
+    description: 'The ETag of what you changed.',
+    schema: { type: 'string' },
+  },
+  'If-None-Match': {
+    required: false,
+    description: 'The ETag of what you have.',
+    schema: { type: 'string' },
+  },
+};
+
+/** What `operation` reads beside its body: from the path, the query string and the headers. */
+export function describeParameters(operation: Operation): Parameter[] {
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }));
+  const inQuery = Object.entries(operation.query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query' as const,
+    required: !schema.safeParse(undefined).success,
+    schema: inlineSchema(schema),
+  }));
+  const inHeader = (operation.headers ?? []).map((name) => ({
+    name,
+    in: 'header' as const,
+    ...headers[name],
+  }));
+  return [...inPath, ...inQuery, ...inHeader];
+}
