@@ -18,9 +18,11 @@ export type Keyless = {
   stop(): Promise<void>;
 };
 
+type Host = 'node' | 'next' | 'functions';
+
 export type KeylessOptions = {
-  /** The node host from the build, or Next's development server. */
-  readonly host?: 'node' | 'next';
+  /** The node host or the Functions bundle from the build, or Next's development server. */
+  readonly host?: Host;
   /** Settings of the host beside those that point to the emulators; empty ones are not set. */
   readonly env?: Record<string, string>;
 };
@@ -58,7 +60,8 @@ export async function startKeyless({
     await runToEnd(['dist/seed/main.mjs'], settings);
     const server = startProcess(hostArguments(host, port), { ...settings, ...env });
     running.push(server);
-    await waitUntil(() => answers(`${origin}/health`), readyWithinMs, server);
+    const health = host === 'functions' ? '/api/health' : '/health';
+    await waitUntil(() => answers(origin + health), readyWithinMs, server);
     return { origin, entra: createEntraControl(entra), hostOutput: server.output, stop };
   } catch (error) {
     await stop();
@@ -74,8 +77,9 @@ function readyLine(output: string): Ready | undefined {
   return line === undefined ? undefined : JSON.parse(line);
 }
 
-function hostArguments(host: 'node' | 'next', port: number): string[] {
+function hostArguments(host: Host, port: number): string[] {
   if (host === 'node') return ['dist/host/main.mjs'];
+  if (host === 'functions') return ['e2e/support/functions-harness/main.ts'];
   return [
     'node_modules/next/dist/bin/next',
     'dev',
