@@ -1,14 +1,15 @@
+import { AvailabilityPanel } from '@/components/lending/availability-panel.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
-import type { Book } from '@/lib/contract/books.ts';
+import type { BookDetail } from '@/lib/contract/books.ts';
 import { authorsPhrase } from './authors.ts';
 import { BookActions } from './book-actions.tsx';
 import { BookFacts } from './book-facts.tsx';
 import { Cover } from './cover.tsx';
 import { Subjects } from './subjects.tsx';
 
-export function BookDetails({ book }: { readonly book: Book }) {
+export function BookDetails({ book }: { readonly book: BookDetail }) {
   return (
     <article className="grid gap-x-14 gap-y-8 md:grid-cols-[minmax(0,17rem)_1fr]">
       <div className="mx-auto w-48 md:mx-0 md:w-full">
@@ -33,6 +34,7 @@ export function BookDetails({ book }: { readonly book: Book }) {
         {book.description ? (
           <p className="max-w-[66ch] whitespace-pre-line text-base/7">{book.description}</p>
         ) : null}
+        {book.withdrawnAt ? null : <AvailabilityPanel bookId={book.id} />}
         <Subjects subjects={book.subjects} />
         <BookFacts book={book} />
         <BookActions book={book} />

@@ -1,4 +1,5 @@
 import {
+  BookMarked,
   BookOpen,
   BookPlus,
   ChartColumn,
@@ -26,6 +27,13 @@ export const abilities: readonly Ability[] = [
     title: 'Browse the books',
     text: 'Search by title, author, subject or ISBN',
     icon: BookOpen,
+  },
+  {
+    permission: 'loans.borrow',
+    href: '/loans',
+    title: 'See your loans',
+    text: 'What you have, when it is due, what you wait for',
+    icon: BookMarked,
   },
   {
     permission: 'books.create',

@@ -9,6 +9,7 @@ import { Abilities } from './abilities.tsx';
 import { greeting } from './greeting.ts';
 import { NoRolePanel } from './no-role-panel.tsx';
 import { QuickSearch } from './quick-search.tsx';
+import { Reminders } from './reminders.tsx';
 import { ShelfPreview } from './shelf-preview.tsx';
 
 /** Home of someone signed in: what they can do from here. */
@@ -28,6 +29,7 @@ export function Home({ account }: { readonly account: Account }) {
         {readsBooks ? <QuickSearch /> : null}
       </header>
       {me.data.roles.length === 0 ? <NoRolePanel me={me.data} /> : null}
+      <Reminders />
       {readsBooks ? <ShelfPreview /> : null}
       <Abilities />
     </PageBody>

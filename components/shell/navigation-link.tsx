@@ -6,6 +6,8 @@ import type { Destination } from './navigation.ts';
 type NavigationLinkProps = {
   readonly destination: Destination;
   readonly current: boolean;
+  /** How many things there wait for an answer. */
+  readonly reminders: number;
 };
 
 const item =
@@ -15,13 +17,23 @@ const item =
   'xl:justify-start xl:gap-3 xl:px-3';
 
 /** Icon above a short word; beside the full label once the sidebar is wide. */
-export function NavigationLink({ destination, current }: NavigationLinkProps) {
+export function NavigationLink({ destination, current, reminders }: NavigationLinkProps) {
   const { href, label, short, icon: Icon } = destination;
   return (
     <Link href={href} aria-current={current ? 'page' : undefined} className={item}>
       <Icon aria-hidden className="size-5 xl:size-4.5" />
       <span className="text-[0.6875rem]/4 font-medium xl:hidden">{short}</span>
       <span className="hidden text-sm font-medium xl:inline">{label}</span>
+      {reminders > 0 ? <ReminderCount count={reminders} /> : null}
     </Link>
+  );
+}
+
+function ReminderCount({ count }: { readonly count: number }) {
+  return (
+    <span className="absolute top-0.5 left-1/2 ml-2 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-danger px-1 font-semibold text-[0.6875rem]/4 text-paper tabular-nums xl:static xl:ml-auto">
+      {count}
+      <span className="sr-only"> {count === 1 ? 'reminder' : 'reminders'}</span>
+    </span>
   );
 }

@@ -11,16 +11,24 @@ function placesFor(...roles: Role[]) {
 
 describe('destinationsFor', () => {
   test('without a role: home and my access', () => expect(placesFor()).toEqual(['/', '/access']));
-  test('a reader also gets the books', () =>
-    expect(placesFor('Books.Reader')).toEqual(['/', '/books', '/access']));
+  test('a reader also gets the books and their loans', () =>
+    expect(placesFor('Books.Reader')).toEqual(['/', '/books', '/loans', '/access']));
   test('an administrator of the library also gets its office and the platform', () =>
-    expect(placesFor('Books.Admin')).toEqual(['/', '/books', '/admin', '/platform', '/access']));
+    expect(placesFor('Books.Admin')).toEqual([
+      '/',
+      '/books',
+      '/loans',
+      '/admin',
+      '/platform',
+      '/access',
+    ]));
   test('an auditor gets the audit trail but no books', () =>
     expect(placesFor('Audit.Reader')).toEqual(['/', '/audit', '/access']));
   test('roles add up', () =>
     expect(placesFor('Books.Admin', 'Access.Admin', 'Audit.Reader')).toEqual([
       '/',
       '/books',
+      '/loans',
       '/admin',
       '/audit',
       '/access/roles',

@@ -1,4 +1,5 @@
 import {
+  BookMarked,
   BookOpen,
   ChartColumn,
   House,
@@ -23,6 +24,13 @@ export type Destination = {
 const destinations: readonly Destination[] = [
   { href: '/', label: 'Home', short: 'Home', icon: House, permission: 'me.read' },
   { href: '/books', label: 'Books', short: 'Books', icon: BookOpen, permission: 'books.read' },
+  {
+    href: '/loans',
+    label: 'My loans',
+    short: 'Loans',
+    icon: BookMarked,
+    permission: 'loans.borrow',
+  },
   {
     href: '/admin',
     label: 'Library office',

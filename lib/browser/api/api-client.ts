@@ -9,17 +9,20 @@ export type QueryParameters = Readonly<Record<string, string | number | undefine
 export type ApiRequest = {
   readonly signal?: AbortSignal | undefined;
   readonly query?: QueryParameters;
+  /** Such as `If-Match`. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 async function send<T>(
   method: string,
   path: string,
   schema: z.ZodType<T>,
-  { signal, query = {} }: ApiRequest,
+  { signal, query = {}, headers = {} }: ApiRequest,
   body?: unknown,
 ): Promise<T> {
   const response = await authorizedFetch(address(path, query), {
     method,
+    headers,
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
@@ -44,6 +47,9 @@ export const apiClient = {
   },
   post<T>(path: string, schema: z.ZodType<T>, body?: unknown, init: ApiRequest = {}): Promise<T> {
     return send('POST', path, schema, init, body);
+  },
+  patch<T>(path: string, schema: z.ZodType<T>, body: unknown, init: ApiRequest = {}): Promise<T> {
+    return send('PATCH', path, schema, init, body);
   },
   delete<T>(path: string, schema: z.ZodType<T>, init: ApiRequest = {}): Promise<T> {
     return send('DELETE', path, schema, init);

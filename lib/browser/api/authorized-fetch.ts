@@ -31,7 +31,9 @@ async function send(url: string, init: RequestInit, need: TokenNeed): Promise<Re
   const token = await accessToken(need).catch((error: unknown) => {
     throw tokenProblem(error);
   });
-  const headers = new Headers({ accept: 'application/json', traceparent: newTraceparent() });
+  const headers = new Headers(init.headers);
+  headers.set('accept', 'application/json');
+  headers.set('traceparent', newTraceparent());
   if (init.body) headers.set('content-type', 'application/json');
   for (const name of tokenHeaders) headers.set(name, `Bearer ${token}`);
   init.signal?.throwIfAborted();

@@ -8,6 +8,8 @@ import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
 type ApiQueryOptions<T> = {
+  /** False to wait; the session is waited for in any case. */
+  readonly enabled?: boolean;
   /** Asks again this long after an answer, in milliseconds; false to leave it at that. */
   readonly againAfterMs?: (latest: T | undefined) => number | false;
 };
@@ -20,14 +22,14 @@ export function useApiQuery<T>(
   path: string,
   schema: z.ZodType<T>,
   query: QueryParameters = {},
-  { againAfterMs }: ApiQueryOptions<T> = {},
+  { enabled = true, againAfterMs }: ApiQueryOptions<T> = {},
 ): UseQueryResult<T, ApiProblem> {
   const account = useAccountKey();
   return useQuery<T, ApiProblem>(
     {
       queryKey: [account, path, query],
       queryFn: ({ signal }) => apiClient.get(path, schema, { signal, query }),
-      enabled: account !== null,
+      enabled: enabled && account !== null,
       refetchInterval: ({ state }) => againAfterMs?.(state.data) ?? false,
     },
     queryClient,

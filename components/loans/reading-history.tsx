@@ -1,0 +1,51 @@
+'use client';
+
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
+import { LoadMore } from '@/components/ui/load-more.tsx';
+import { Section } from '@/components/ui/section.tsx';
+import { Timestamp } from '@/components/ui/timestamp.tsx';
+import { useLoans } from '@/lib/browser/queries/use-loans.ts';
+import type { Loan } from '@/lib/contract/loans.ts';
+import { DeleteHistory } from './delete-history.tsx';
+import { LentBook } from './lent-book.tsx';
+
+/** What the reader had before: theirs to keep or to delete. */
+export function ReadingHistory() {
+  const past = useLoans('past');
+  if (past.isPending) return null;
+  return (
+    <Section
+      title="Reading history"
+      hint="Only you see this list."
+      action={past.data?.length ? <DeleteHistory /> : null}
+    >
+      {past.data ? null : <ProblemNotice error={past.error} onRetry={() => void past.refetch()} />}
+      {past.data?.length === 0 ? (
+        <p className="text-muted text-sm">Nothing here: no past loan says that it was yours.</p>
+      ) : null}
+      {past.data?.length ? (
+        <>
+          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+            {past.data.map((loan) => (
+              <PastLoan key={loan.id} loan={loan} />
+            ))}
+          </ul>
+          {past.hasNextPage ? <LoadMore list={past} end="" /> : null}
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+function PastLoan({ loan }: { readonly loan: Loan }) {
+  return (
+    <li className="px-4 py-3">
+      <LentBook book={loan.book}>
+        <span className="text-muted">
+          {loan.state === 'lost' ? 'Reported lost ' : 'Returned '}
+          {loan.endedAt ? <Timestamp at={loan.endedAt} /> : null}
+        </span>
+      </LentBook>
+    </li>
+  );
+}
