@@ -1,4 +1,5 @@
 import { Problem } from '@/lib/contract/problem.ts';
+import { expectDocumented } from './documented.ts';
 
 export type Answer = {
   readonly status: number;
@@ -7,7 +8,7 @@ export type Answer = {
   readonly body: unknown;
 };
 
-/** One request to the API at `origin`, and its whole answer. */
+/** One request to the API at `origin`, and its whole answer, which its document must allow. */
 export async function call(
   origin: string,
   target: string,
@@ -28,7 +29,9 @@ export async function call(
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   const body = isJson && text !== '' ? JSON.parse(text) : undefined;
-  return { status: response.status, headers: response.headers, text, body };
+  const answer = { status: response.status, headers: response.headers, text, body };
+  expectDocumented(method, path, answer);
+  return answer;
 }
 
 /** The problem code of an answer that must be problem details. */
