@@ -1,5 +1,5 @@
 import 'server-only';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,12 @@ const hostFile = 'dist/host/main.mjs';
 const siteConfiguration = 'staticwebapp.config.json';
 const pollEveryMs = 20;
 const startWithinMs = 60_000;
+
+/** A test that runs out of time stops nothing: what it started ends with this process. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 export type RunningHost = {
   readonly pid: number;
@@ -42,6 +48,7 @@ export async function runHost(environment: Readonly<Record<string, string>>): Pr
     } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
   let output = '';
   let elapsed = 0;
   for (const stream of [child.stdout, child.stderr]) {
@@ -52,6 +59,7 @@ export async function runHost(environment: Readonly<Record<string, string>>): Pr
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
       elapsed ||= performance.now() - startedAt;
+      running.delete(child);
       resolve(code);
     });
   });
