@@ -5,6 +5,7 @@ import {
   ChartColumn,
   KeyRound,
   type LucideIcon,
+  ScanBarcode,
   ScrollText,
   ServerCog,
   Table2,
@@ -41,6 +42,13 @@ export const abilities: readonly Ability[] = [
     title: 'Add a book',
     text: 'Put a new title on the shelf',
     icon: BookPlus,
+  },
+  {
+    permission: 'loans.manage',
+    href: '/desk',
+    title: 'Run the desk',
+    text: 'Lend to others and take back, barcode by barcode',
+    icon: ScanBarcode,
   },
   {
     permission: 'library.administer',

@@ -13,11 +13,14 @@ describe('destinationsFor', () => {
   test('without a role: home and my access', () => expect(placesFor()).toEqual(['/', '/access']));
   test('a reader also gets the books and their loans', () =>
     expect(placesFor('Books.Reader')).toEqual(['/', '/books', '/loans', '/access']));
+  test('a librarian also gets the desk', () =>
+    expect(placesFor('Books.Librarian')).toEqual(['/', '/books', '/loans', '/desk', '/access']));
   test('an administrator of the library also gets its office and the platform', () =>
     expect(placesFor('Books.Admin')).toEqual([
       '/',
       '/books',
       '/loans',
+      '/desk',
       '/admin',
       '/platform',
       '/access',
@@ -29,6 +32,7 @@ describe('destinationsFor', () => {
       '/',
       '/books',
       '/loans',
+      '/desk',
       '/admin',
       '/audit',
       '/access/roles',

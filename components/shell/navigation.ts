@@ -5,6 +5,7 @@ import {
   House,
   KeyRound,
   type LucideIcon,
+  ScanBarcode,
   ScrollText,
   ServerCog,
   Table2,
@@ -30,6 +31,13 @@ const destinations: readonly Destination[] = [
     short: 'Loans',
     icon: BookMarked,
     permission: 'loans.borrow',
+  },
+  {
+    href: '/desk',
+    label: 'Desk',
+    short: 'Desk',
+    icon: ScanBarcode,
+    permission: 'loans.manage',
   },
   {
     href: '/admin',

@@ -17,6 +17,8 @@ const pages = [
   ['/books', 'Books'],
   ['/books?layout=list', 'Books'],
   ['/books?q=nothing+has+this+title', 'Books'],
+  ['/loans', 'My loans'],
+  ['/desk', 'Desk'],
   ['/admin', 'Library office'],
   ['/audit', 'Audit trail'],
   ['/platform', 'Platform'],
