@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
-import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAddBook } from '@/lib/browser/queries/use-add-book.ts';
 import type { Book } from '@/lib/contract/books.ts';
-import { AddBookForm } from './add-book-form.tsx';
 import { bookAddress } from './book-address.ts';
-import { type BookDraft, type BookErrors, errorsByField, readDraft } from './book-draft.ts';
+import { type BookDraft, type BookErrors, readDraft } from './book-draft.ts';
+import { bookErrors } from './book-errors.ts';
+import { BookForm } from './book-form.tsx';
 
 type AddBookDialogProps = { readonly open: boolean; readonly onClose: () => void };
 
@@ -38,7 +38,7 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
     setErrors({});
     adding.mutate(reading.book, {
       onSuccess: tellAdded,
-      onError: (error) => setErrors(errorsOf(error)),
+      onError: (error) => setErrors(bookErrors(error)),
     });
   }
 
@@ -49,13 +49,14 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
       title="Add a book"
       lead="Only a title and an author are needed; the rest helps people find it."
     >
-      <AddBookForm errors={errors} busy={adding.isPending} onSubmit={submit} onCancel={close} />
+      <BookForm
+        action="Add to the shelf"
+        failure="The book was not added"
+        errors={errors}
+        busy={adding.isPending}
+        onSubmit={submit}
+        onCancel={close}
+      />
     </Dialog>
   );
-}
-
-function errorsOf({ problem, message }: ApiProblem): BookErrors {
-  if (problem.errors && problem.errors.length > 0) return errorsByField(problem.errors);
-  if (problem.status === 409) return { isbn: message };
-  return { form: message };
 }

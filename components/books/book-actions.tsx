@@ -4,12 +4,13 @@ import { Archive, Undo2 } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
-import type { Book } from '@/lib/contract/books.ts';
+import type { BookDetail } from '@/lib/contract/books.ts';
 import { bookAddress } from './book-address.ts';
+import { EditBook } from './edit-book.tsx';
 import { useShelf } from './use-shelf.ts';
 
 /** What the reader may do with this book. */
-export function BookActions({ book }: { readonly book: Book }) {
+export function BookActions({ book }: { readonly book: BookDetail }) {
   const mayWithdraw = useCan('books.withdraw');
   const { withdraw, restore, busy } = useShelf();
   return (
@@ -20,6 +21,7 @@ export function BookActions({ book }: { readonly book: Book }) {
         what="link"
         text={`${window.location.origin}${bookAddress(book.id)}`}
       />
+      <EditBook book={book} />
       {mayWithdraw && !book.withdrawnAt ? (
         <Button look="danger" busy={busy} onClick={() => withdraw(book)}>
           <Archive aria-hidden /> Withdraw

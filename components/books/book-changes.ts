@@ -1,0 +1,16 @@
+import type { Book, BookChanges, NewBook } from '@/lib/contract/books.ts';
+import { type BookDraft, bookFields } from './book-draft.ts';
+import { draftOf } from './draft-of.ts';
+
+/**
+ * The fields to send: those whose text differs from what the form showed at first. An author whose
+ * name has a comma, for instance, stays one author as long as nobody touches the field.
+ *
+ * @param read the book that the form was filled with
+ * @param typed what the form holds now, and `edited` the book that it is read as
+ */
+export function bookChanges(read: Book, typed: BookDraft, edited: NewBook): BookChanges {
+  const shown = draftOf(read);
+  const changed = bookFields.filter((field) => typed[field].trim() !== shown[field].trim());
+  return Object.fromEntries(changed.map((field) => [field, edited[field]]));
+}

@@ -1,0 +1,15 @@
+import type { Book } from '@/lib/contract/books.ts';
+import type { BookDraft } from './book-draft.ts';
+
+/** A book as the form's fields show it; `readDraft` reads it back. */
+export function draftOf(book: Book): BookDraft {
+  return {
+    title: book.title,
+    authors: book.authors.join(', '),
+    isbn: book.isbn ?? '',
+    year: book.year === null ? '' : String(book.year),
+    language: book.language ?? '',
+    subjects: book.subjects.join(', '),
+    description: book.description ?? '',
+  };
+}
