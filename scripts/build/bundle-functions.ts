@@ -11,6 +11,10 @@ const folder = dirname(functionsFile);
 /** How the Functions host finds the program. */
 const manifest = { name: 'keyless-functions', private: true, type: 'module', main: 'main.mjs' };
 
+const noSqlite =
+  'This deployment has no SQLite, because an instance has no disk of its own. ' +
+  'Set DATABASE_URL to mssql://SERVER/DATABASE.';
+
 /**
  * Makes `dist/functions`: the whole folder is what is deployed. It needs no node_modules: the host
  * itself provides `@azure/functions-core`, and SQLite is for hosts that have a disk of their own.
@@ -18,7 +22,7 @@ const manifest = { name: 'keyless-functions', private: true, type: 'module', mai
 export async function bundleFunctions(entry: string): Promise<Metafile> {
   const metafile = await bundle(entry, functionsFile, {
     external: ['@azure/functions-core'],
-    plugins: [whenNeeded('better-sqlite3')],
+    plugins: [whenNeeded('better-sqlite3', noSqlite)],
     metafileTo: 'dist/functions.meta.json',
     minify: true,
   });
