@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPlan } from './command-line.ts';
 import { startKeyServer } from './identity/key-server.ts';
-import { assessGoals, vaultStartGoal } from './report/goals.ts';
+import { assessGoals, functionsStartGoal, vaultStartGoal } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
 import { goalRow, renderMarkdown } from './report/render-markdown.ts';
 import { renderText } from './report/render-text.ts';
 import { resultRows } from './report/result-rows.ts';
+import { measureFunctionsStart } from './run/measure-functions-start.ts';
 import { measureVaultStart } from './run/measure-vault-start.ts';
 import { prepareWorld } from './run/prepare-world.ts';
 import { runRounds } from './run/run-rounds.ts';
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
     const results = await runRounds(prepared, plan, (line) => console.log(line));
     console.log('Key Vault: starts with and without it');
     const vaultStart = await measureVaultStart(`file:${prepared.world.databaseFile}`);
+    console.log('Azure Functions: cold starts');
+    const functionsStart = await measureFunctionsStart(prepared.world);
     const names = Object.fromEntries(subjectIds.map((id, index) => [id, all[index]?.name]));
     const report = {
       date: new Date().toISOString(),
@@ -35,7 +38,11 @@ async function main(): Promise<void> {
       machine: describeMachine(),
       plan,
       rows: resultRows(results, names as Record<SubjectId, string>, plan.connections),
-      goals: [...assessGoals(results, plan.connections), vaultStartGoal(vaultStart)],
+      goals: [
+        ...assessGoals(results, plan.connections),
+        vaultStartGoal(vaultStart),
+        functionsStartGoal(functionsStart),
+      ],
       subjects: all,
     };
     console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);
@@ -44,7 +51,7 @@ async function main(): Promise<void> {
     const { rows, subjects: _, ...kept } = report;
     await writeFile(
       `${resultsFolder}/latest.json`,
-      `${JSON.stringify({ ...kept, results, vaultStart }, null, 2)}\n`,
+      `${JSON.stringify({ ...kept, results, vaultStart, functionsStart }, null, 2)}\n`,
     );
   } finally {
     keyServer.close();

@@ -9,7 +9,7 @@ const readJson = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 
 
 /**
  * Runs the deployed bundle under the real `@azure/functions` without the Functions host, which
- * cannot be downloaded everywhere. `PORT` says where Static Web Apps' side of it listens.
+ * cannot be downloaded everywhere. `PORT` and `HOST` say where Static Web Apps' side of it listens.
  */
 const startedAt = performance.now();
 const registered = supplyCoreApi();
@@ -21,7 +21,7 @@ const { HttpUri: workerUri } = (await registered.model?.getCapabilities({})) ?? 
 if (workerUri === undefined) throw new Error('The bundle does not stream: no HttpUri.');
 const { routePrefix } = readJson('host.json').extensions.http;
 const front = createFront(registered, { workerUri, routePrefix });
-front.listen(Number(process.env['PORT']), 'localhost', () => {
+front.listen(Number(process.env['PORT']), process.env['HOST'] ?? 'localhost', () => {
   const names = [...registered.functions.keys()];
   const importMs = Math.round(importedAt - startedAt);
   process.stdout.write(`${JSON.stringify({ functions: names, importMs })}\n`);
