@@ -1,10 +1,12 @@
 import { reader } from '../support/people.ts';
 import {
   choose,
+  chooseInAccountMenu,
   expectAccountPicker,
   expectSignedIn,
   expectSignedOut,
   leaveToSignIn,
+  signIn,
   signInButton,
 } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
@@ -40,6 +42,20 @@ test('cancelling is told calmly, and signing in works right after', async ({ pag
   await leaveToSignIn(page);
   await choose(page, reader);
   await expectSignedIn(page, reader);
+});
+
+test('a switch of accounts that is cancelled is told once; one stays who one was', async ({
+  page,
+}) => {
+  await signIn(page, reader, '/books');
+  await chooseInAccountMenu(page, reader, 'Switch account');
+  await expectAccountPicker(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expectSignedIn(page, reader);
+  await expect(page.getByText('Sign-in was cancelled')).toBeVisible();
+  await page.reload();
+  await expectSignedIn(page, reader);
+  await expect(page.getByText('Sign-in was cancelled')).toHaveCount(0);
 });
 
 test('what a crashed tab or another client left behind does not lock anyone out', async ({

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 const patienceMs = 5_000;
-const longestOutput = 20_000;
+/** Characters: enough to search the whole log of a worker's tests. */
+const longestOutput = 20_000_000;
 
 /** A program that a test started; `stop` ends it by its id and waits. */
 export type RunningProcess = {

@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { listenForNoise } from './browser-noise.ts';
 import type { EntraControl } from './entra-control.ts';
 import { type Keyless, startKeyless } from './start-keyless.ts';
+import { createTokenWatch, readable, type TokenWatch } from './watch-tokens.ts';
 
 type PerTest = {
   /** Console errors that the test provokes; any other fails it. */
@@ -15,6 +16,8 @@ type PerWorker = {
   /** Settings of the host beside the usual ones. */
   hostSettings: Record<string, string>;
   keyless: Keyless;
+  /** Every token of the worker: none may be found in a page, the console or the host's log. */
+  tokens: TokenWatch;
 };
 
 const startingMs = 90_000;
@@ -30,6 +33,14 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker', timeout: startingMs },
   ],
+  tokens: [
+    async ({ keyless }, use) => {
+      const tokens = createTokenWatch();
+      await use(tokens);
+      expect(tokens.foundIn(keyless.hostOutput()), 'tokens in the log of the host').toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
   baseURL: ({ keyless }, use) => use(keyless.origin),
   entra: [
     async ({ keyless }, use) => {
@@ -40,9 +51,13 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   tolerated: [null, { option: true }],
   quietBrowser: [
-    async ({ context, tolerated }, use) => {
+    async ({ context, tolerated, tokens }, use) => {
       const noise = listenForNoise(context);
+      tokens.watch(context);
       await use(undefined);
+      const pages = await Promise.all(context.pages().map(readable));
+      const found = tokens.foundIn([...pages, ...noise].join('\n'));
+      expect(found, 'tokens in a page, its address or the console').toEqual([]);
       const unexpected = noise.filter((line) => !tolerated?.test(line));
       expect(unexpected, 'what the browser complained about').toEqual([]);
     },

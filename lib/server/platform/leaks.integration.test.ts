@@ -77,8 +77,8 @@ test('no answer, log line, or last word of a process holds a secret or a token',
 }, 180_000);
 
 test('nothing that is built holds one', () => {
-  const built = ['dist/host/**/*', 'out/**/*', 'public/**/*'].flatMap((pattern) =>
-    globSync(pattern),
+  const built = ['dist/host/**/*', 'dist/functions/**/*', 'out/**/*', 'public/**/*'].flatMap(
+    (pattern) => globSync(pattern),
   );
   const files = built.filter((path) => existsSync(path) && statSync(path).isFile());
   expect(files.some((path) => path.endsWith('.map'))).toBe(true);
