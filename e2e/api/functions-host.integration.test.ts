@@ -27,6 +27,17 @@ test('the platform’s token in Authorization is neither trusted nor held agains
   });
 });
 
+test('without TOKEN_HEADER every caller arrives with the token of the platform', async () => {
+  const unset = await startKeyless({ host: 'functions' });
+  try {
+    const token = await tokenOf(unset.entra, 'a reader');
+    const answer = await call(unset.origin, 'GET /api/v1/me', { token });
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'token-claims']);
+  } finally {
+    await unset.stop();
+  }
+});
+
 test('what the platform says about a signed-in user of its own counts for nothing', async () => {
   const principal = { identityProvider: 'aad', userId: '1', userRoles: ['Books.Admin'] };
   const headers = {
