@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, BookPlus, LogOut, type LucideIcon, RefreshCw } from 'lucide-react';
+import { ArrowLeftRight, BookPlus, Braces, LogOut, type LucideIcon, RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useRefreshAccess } from '@/components/access/use-refresh-access.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
@@ -26,6 +26,7 @@ export function useActions(): readonly Action[] {
   };
   return [
     ...(useCan('books.create') ? [addBook] : []),
+    { label: 'Read the API reference', icon: Braces, run: () => router.push('/api-reference') },
     { label: 'Refresh my access', icon: RefreshCw, run: refresh },
     ...themes.map((theme) => ({
       label: `Theme: ${themeNames[theme].label.toLowerCase()}`,
