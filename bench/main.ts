@@ -1,20 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPlan } from './command-line.ts';
 import { startKeyServer } from './identity/key-server.ts';
 import { assessGoals, functionsStartGoal, vaultStartGoal } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
-import { goalRow, renderMarkdown } from './report/render-markdown.ts';
+import { goalRow } from './report/render-markdown.ts';
 import { renderText } from './report/render-text.ts';
 import { resultRows } from './report/result-rows.ts';
+import { writeReport } from './report/write-report.ts';
 import { measureFunctionsStart } from './run/measure-functions-start.ts';
 import { measureVaultStart } from './run/measure-vault-start.ts';
 import { prepareWorld } from './run/prepare-world.ts';
 import { runRounds } from './run/run-rounds.ts';
 import { type SubjectId, subjectIds, subjects } from './subjects/subjects.ts';
-
-const resultsFolder = 'bench/results';
 
 /** `npm run bench`: measures the node host beside what it is compared with, prints and keeps it. */
 async function main(): Promise<void> {
@@ -46,13 +45,7 @@ async function main(): Promise<void> {
       subjects: all,
     };
     console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);
-    await mkdir(resultsFolder, { recursive: true });
-    await writeFile(`${resultsFolder}/latest.md`, renderMarkdown(report));
-    const { rows, subjects: _, ...kept } = report;
-    await writeFile(
-      `${resultsFolder}/latest.json`,
-      `${JSON.stringify({ ...kept, results, vaultStart, functionsStart }, null, 2)}\n`,
-    );
+    await writeReport(report, { results, vaultStart, functionsStart });
   } finally {
     keyServer.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { LoadGenerator } from './load-report.ts';
 
-const program = createRequire(import.meta.url).resolve('autocannon');
+const program = fileURLToPath(import.meta.resolve('autocannon'));
 
 /** The parts read of what `autocannon --json` prints; times in milliseconds. */
 const Report = z.object({

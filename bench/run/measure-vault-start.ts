@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { nodeHost } from '../subjects/node-host.ts';
 import { median } from './median.ts';
@@ -53,6 +52,6 @@ async function startTime(settings: Environment): Promise<number> {
 
 async function readyLine({ stdout }: ChildProcess): Promise<ReadyLine> {
   if (stdout === null) throw new Error('the emulators have no output');
-  const [line] = await once(createInterface(stdout), 'line');
-  return JSON.parse(String(line)) as ReadyLine;
+  for await (const line of createInterface(stdout)) return JSON.parse(line) as ReadyLine;
+  throw new Error('the emulators ended before they were ready');
 }
