@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { nodeHost } from '../subjects/node-host.ts';
 import { median } from './median.ts';
@@ -52,6 +53,10 @@ async function startTime(settings: Environment): Promise<number> {
 
 async function readyLine({ stdout }: ChildProcess): Promise<ReadyLine> {
   if (stdout === null) throw new Error('the emulators have no output');
-  for await (const line of createInterface(stdout)) return JSON.parse(line) as ReadyLine;
-  throw new Error('the emulators ended before they were ready');
+  const lines = createInterface(stdout);
+  const ended = once(lines, 'close').then(() => {
+    throw new Error('the emulators ended before they were ready');
+  });
+  const [line] = await Promise.race([once(lines, 'line'), ended]);
+  return JSON.parse(String(line)) as ReadyLine;
 }
