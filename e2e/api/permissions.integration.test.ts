@@ -15,7 +15,6 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
   [
     { target: 'GET /api/v1/me', needs: 'me.read', allowed: 200 },
     { target: 'GET /api/v1/books', needs: 'books.read', allowed: 200 },
-    { target: 'GET /api/v1/books?status=withdrawn', needs: 'library.administer', allowed: 200 },
     { target: 'POST /api/v1/books', needs: 'books.create', allowed: 422, json: {} },
     { target: `GET /api/v1/books/${anId}`, needs: 'books.read', allowed: 404 },
     { target: `DELETE /api/v1/books/${anId}`, needs: 'books.withdraw', allowed: 404 },
@@ -99,6 +98,16 @@ test('a refusal’s receipt leads the auditor to its explanation', async () => {
   expect(trail.body).toMatchObject({
     items: [{ id: receipt, path: '/api/v1/admin', heldRoles: ['Books.Reader'] }],
   });
+});
+
+test('withdrawn books are listed for those who administer the library, not for every reader', async () => {
+  const target = 'GET /api/v1/books?status=withdrawn';
+  const ask = async (name: CallerName) =>
+    call(keyless.origin, target, { token: await tokenOf(keyless.entra, name) });
+  expect((await ask('a library administrator')).status).toBe(200);
+  const refused = await ask('a librarian');
+  expect(refused.status).toBe(403);
+  expect(Problem.parse(refused.body).permission).toBe('library.administer');
 });
 
 test('me says who, with which roles, and never the token', async () => {
