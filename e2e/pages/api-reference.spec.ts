@@ -68,6 +68,6 @@ test('the palette leads there', async ({ page }) => {
   await signIn(page, reader);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('api ref');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Read the API reference' }).click();
   await expect(page).toHaveTitle('API reference · Keyless');
 });
