@@ -50,7 +50,8 @@ export async function startServices(environment: SettingSource): Promise<Service
   const verifierFor = (settings: Settings) =>
     createTokenVerifier({
       settings,
-      log: (event) => log.warn(event, 'signing keys'),
+      log: (event) =>
+        log[event.event === 'signing-keys-failed' ? 'warn' : 'info'](event, 'signing keys'),
       revocations,
     });
   const verifier = verifierFor(settings);
