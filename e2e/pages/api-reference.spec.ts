@@ -67,7 +67,7 @@ test.describe('what may change something', () => {
 test('the palette leads there', async ({ page }) => {
   await signIn(page, reader);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('api ref');
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('api ref');
   await page.getByRole('option', { name: 'Read the API reference' }).click();
   await expect(page).toHaveTitle('API reference · Keyless');
 });

@@ -51,7 +51,7 @@ test('settings say when a change of them counts', async ({ page }) => {
 test('the palette leads there', async ({ page }) => {
   await signIn(page, libraryAdmin);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('platf');
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('platf');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Platform · Keyless');
 });

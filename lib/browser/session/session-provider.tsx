@@ -35,17 +35,21 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 }
 
 /**
- * What was fetched for one account is forgotten when it is no longer the one signed in. Before the
- * first account there is nothing to forget, and the cache need not be loaded for that.
+ * What was fetched for one account is forgotten when it is no longer the one signed in. The code for
+ * it is loaded while somebody is signed in: signing out must forget without a network too.
  */
 function useForgetfulCache(account: string | null): void {
   const before = useRef<string | null>(null);
+  const loading = useRef<ReturnType<typeof loadForgetting> | null>(null);
   useEffect(() => {
+    if (account !== null) loading.current ??= loadForgetting();
     if (before.current !== null && before.current !== account) {
-      void import('@/lib/browser/queries/forget-others.ts').then(({ forgetOthers }) =>
-        forgetOthers(account),
-      );
+      void loading.current?.then(({ forgetOthers }) => forgetOthers(account));
     }
     before.current = account;
   }, [account]);
+}
+
+function loadForgetting() {
+  return import('@/lib/browser/queries/forget-others.ts');
 }
