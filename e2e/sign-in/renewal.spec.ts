@@ -33,6 +33,8 @@ test.describe('without asking the person', () => {
   test('in a hidden frame, when there is no refresh token', async ({ page, entra, baseURL }) => {
     await shortTokens(entra);
     await signIn(page, reader, '/access');
+    // A renewal under way would put the refresh token back.
+    await page.waitForLoadState('networkidle');
     await loseRefreshToken(page);
     await entra.clearCounters();
     await page.reload();
