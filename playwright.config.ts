@@ -27,6 +27,7 @@ export default defineConfig({
     launchOptions: { args: quiet, ...(executablePath ? { executablePath } : {}) },
     colorScheme: 'light',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recording costs as much as the tests; `--trace=on` records on demand.
+    trace: 'on-first-retry',
   },
 });

@@ -5,11 +5,13 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd.tsx';
 
-const CommandPalette = dynamic(() =>
-  import('./command-palette.tsx').then((file) => file.CommandPalette),
-);
+const loadPalette = () => import('./command-palette.tsx');
+const CommandPalette = dynamic(() => loadPalette().then((file) => file.CommandPalette));
 
-/** Opens the command palette by click or Ctrl+K (⌘K); its code is fetched on the first opening. */
+/**
+ * Opens the command palette by click or Ctrl+K (⌘K). Its code is fetched once the page is at rest, so
+ * that the letters typed right behind the shortcut find a field.
+ */
 export function PaletteTrigger() {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -18,6 +20,8 @@ export function PaletteTrigger() {
     setOpen(next);
     if (next) setWanted(true);
   }
+
+  useEffect(() => whenIdle(() => void loadPalette()), []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -42,6 +46,16 @@ export function PaletteTrigger() {
       {wanted ? <CommandPalette open={open} onOpenChange={show} /> : null}
     </>
   );
+}
+
+/** Safari has no idle callback; a second is long enough for a page to be at rest. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(work);
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(work, 1000);
+  return () => clearTimeout(handle);
 }
 
 const trigger =

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { openAs } from '../support/open-as.ts';
 import { auditor, reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ tolerated: /status of 403/ });
@@ -13,7 +13,7 @@ async function beRefused(page: Page): Promise<string> {
     me.permissions.push('library.administer');
     await route.fulfill({ response, json: me });
   });
-  await signIn(page, reader, '/admin');
+  await openAs(page, reader, '/admin');
   const refusal = page.getByRole('alert').filter({ hasText: 'Receipt' }).first();
   const receipt = /Receipt ([0-9a-f-]{36})/.exec((await refusal.textContent()) ?? '')?.[1];
   if (!receipt) throw new Error('The refusal names no receipt');
@@ -28,7 +28,7 @@ test('the page tells a refusal of the API with its receipt, and the trail explai
   const receipt = await beRefused(page);
   const theirs = await browser.newContext({ baseURL: baseURL ?? '' });
   const desk = await theirs.newPage();
-  await signIn(desk, auditor, `/audit?receipt=${receipt}`);
+  await openAs(desk, auditor, `/audit?receipt=${receipt}`);
   const entry = desk.getByRole('main').getByRole('listitem').first();
   await expect(entry).toContainText('A person with the role Books.Reader asked to see the library');
   await expect(entry).toContainText('Books.Admin');
@@ -39,7 +39,7 @@ test('the page tells a refusal of the API with its receipt, and the trail explai
 });
 
 test('a receipt that nobody was given', async ({ page }) => {
-  await signIn(page, auditor, '/audit');
+  await openAs(page, auditor, '/audit');
   const field = page.getByLabel('Receipt');
   await field.fill('12');
   await page.getByRole('button', { name: 'Find' }).click();

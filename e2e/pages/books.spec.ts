@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { openAs } from '../support/open-as.ts';
 import { librarian, libraryAdmin, reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 import { titleOf } from './title-of.ts';
 
@@ -17,7 +17,7 @@ async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Pro
 }
 
 test('searching as one types keeps the words in the address', async ({ page }) => {
-  await signIn(page, reader, '/books');
+  await openAs(page, reader, '/books');
   const title = await titleOf(books(page).nth(3).getByRole('link'));
   await searchBox(page).pressSequentially(title);
   await expect(books(page).first()).toContainText(title);
@@ -28,7 +28,7 @@ test('searching as one types keeps the words in the address', async ({ page }) =
 });
 
 test('nothing found says what to try, and leads back to all books', async ({ page }) => {
-  await signIn(page, reader, '/books?q=xyzzy');
+  await openAs(page, reader, '/books?q=xyzzy');
   await expect(page.getByText('Nothing found for “xyzzy”')).toBeVisible();
   await page.getByRole('button', { name: 'Show all books' }).click();
   await expect(books(page).first()).toBeVisible();
@@ -36,14 +36,14 @@ test('nothing found says what to try, and leads back to all books', async ({ pag
 });
 
 test('more books come when the end of the list does', async ({ page }) => {
-  await signIn(page, reader, '/books');
+  await openAs(page, reader, '/books');
   await expect(books(page)).toHaveCount(24);
   await page.mouse.wheel(0, 20_000);
   await expect(books(page)).not.toHaveCount(24);
 });
 
 test('a reader is offered neither adding nor withdrawing', async ({ page }) => {
-  await signIn(page, reader, '/books');
+  await openAs(page, reader, '/books');
   await expect(books(page).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a book' })).toHaveCount(0);
   await books(page).first().getByRole('link').click();
@@ -56,7 +56,7 @@ test.describe('adding a book', () => {
   test.use({ tolerated: /status of (422|409)/ });
 
   test('the form tells what is missing, then what the API refuses', async ({ page }) => {
-    await signIn(page, librarian, '/books');
+    await openAs(page, librarian, '/books');
     await page.getByRole('button', { name: 'Add a book' }).click();
     await fillIn(page, {});
     await expect(page.getByLabel('Title')).toBeFocused();
@@ -72,7 +72,7 @@ test.describe('adding a book', () => {
   });
 
   test('an ISBN that is known is told at its field', async ({ page }) => {
-    await signIn(page, librarian, '/books?add=book');
+    await openAs(page, librarian, '/books?add=book');
     const book = { Title: 'Twice', Authors: 'Mara Lindholt', ISBN: '978-0-306-40615-7' };
     await fillIn(page, book);
     await expect(toast(page, 'Added to the shelf')).toBeVisible();
@@ -83,7 +83,7 @@ test.describe('adding a book', () => {
 });
 
 test('withdrawing can be undone', async ({ page }) => {
-  await signIn(page, libraryAdmin, '/books');
+  await openAs(page, libraryAdmin, '/books');
   await books(page).first().getByRole('link').click();
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByText('This book has been taken off the shelf')).toBeVisible();
@@ -92,10 +92,12 @@ test('withdrawing can be undone', async ({ page }) => {
 });
 
 test('a withdrawn book waits in the library office', async ({ page }) => {
-  await signIn(page, libraryAdmin, '/books');
+  await openAs(page, libraryAdmin, '/books');
   await books(page).nth(1).getByRole('link').click();
+  const withdraw = page.getByRole('button', { name: 'Withdraw' });
+  await expect(withdraw).toBeVisible();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
-  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await withdraw.click();
   await page.getByRole('link', { name: 'Library office' }).click();
   const row = books(page).filter({ hasText: title ?? '' });
   await row.getByRole('button', { name: /^Restore/ }).click();
@@ -107,7 +109,7 @@ test.describe('an address without a book', () => {
 
   for (const id of ['not-an-id', '01962362-8abf-70c7-98a0-000000000000', '']) {
     test(`“${id}” says so`, async ({ page }) => {
-      await signIn(page, reader, `/books/view?id=${id}`);
+      await openAs(page, reader, `/books/view?id=${id}`);
       await expect(page.getByRole('heading', { name: 'No such book' })).toBeVisible();
     });
   }

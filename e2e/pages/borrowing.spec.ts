@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { openAs } from '../support/open-as.ts';
 import { everyRole, librarian, libraryAdmin, reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 const toast = (page: Page, words: string | RegExp) =>
@@ -23,7 +23,7 @@ async function openFreeBook(page: Page, skip = 0): Promise<string> {
 }
 
 test('borrowing shows at once, can be undone, and leads to My loans', async ({ page }) => {
-  await signIn(page, librarian);
+  await openAs(page, librarian);
   const title = await openFreeBook(page);
   await borrowButton(page).click();
   await expect(page.getByText('You have this book')).toBeVisible();
@@ -46,7 +46,7 @@ test.describe('when the API says no', () => {
   test.use({ tolerated: /status of 409/ });
 
   test('what was shown in advance is taken back, with the reason', async ({ page }) => {
-    await signIn(page, libraryAdmin);
+    await openAs(page, libraryAdmin);
     await openFreeBook(page, 3);
     await page.route('**/api/v1/loans', async (route) => {
       if (route.request().method() !== 'POST') return route.fallback();
@@ -73,7 +73,7 @@ test.describe('when the first answer is lost', () => {
   test.use({ tolerated: /ERR_FAILED/ });
 
   test('a click that is sent twice borrows once: both carry the same key', async ({ page }) => {
-    await signIn(page, libraryAdmin);
+    await openAs(page, libraryAdmin);
     await openFreeBook(page, 6);
     const keys: string[] = [];
     await page.route('**/api/v1/loans', async (route) => {
@@ -92,7 +92,7 @@ test.describe('when the first answer is lost', () => {
 });
 
 test('reserving a book that is out, and leaving the queue again', async ({ page }) => {
-  await signIn(page, reader);
+  await openAs(page, reader);
   const reserve = page.getByRole('button', { name: 'Reserve' });
   for (let n = 0; n < 24; n += 1) {
     await page.goto('/books');
@@ -115,7 +115,7 @@ test('reserving a book that is out, and leaving the queue again', async ({ page 
 test('an overdue book reminds at home and in the navigation, and can be reported lost', async ({
   page,
 }) => {
-  await signIn(page, reader);
+  await openAs(page, reader);
   const reminders = region(page, 'Do not forget');
   await expect(reminders).toContainText('Was due');
   await expect(page.getByRole('link', { name: /My loans \d+ reminder/ })).toBeVisible();
@@ -128,7 +128,7 @@ test('an overdue book reminds at home and in the navigation, and can be reported
 });
 
 test('a loan can be renewed, or says why not', async ({ page }) => {
-  await signIn(page, everyRole);
+  await openAs(page, everyRole);
   const title = await openFreeBook(page, 9);
   await borrowButton(page).click();
   await expect(toast(page, /^Yours until \d/)).toBeVisible();
@@ -144,7 +144,7 @@ test('a loan can be renewed, or says why not', async ({ page }) => {
 });
 
 test('the reading history is deleted after asking', async ({ page }) => {
-  await signIn(page, librarian, '/loans');
+  await openAs(page, librarian, '/loans');
   const history = region(page, 'Reading history');
   await expect(history).toBeVisible();
   const entries = history.getByRole('listitem');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { openAs } from '../support/open-as.ts';
 import { librarian, reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 const log = (page: Page) => page.getByRole('log', { name: 'Done so far' });
@@ -27,7 +27,7 @@ async function scanFreeCopy(page: Page, from: number): Promise<string> {
 }
 
 test('lending takes a name and two Enters, taking back one more', async ({ page }) => {
-  await signIn(page, librarian, '/desk');
+  await openAs(page, librarian, '/desk');
   const barcode = await scanFreeCopy(page, 100_020);
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ines mor');
@@ -48,7 +48,7 @@ test('lending takes a name and two Enters, taking back one more', async ({ page 
 });
 
 test('scanning the next copy instead of answering starts anew', async ({ page }) => {
-  await signIn(page, librarian, '/desk');
+  await openAs(page, librarian, '/desk');
   const first = await scanFreeCopy(page, 100_060);
   await page.keyboard.type('tomas');
   await page.getByRole('option', { name: /Tomas Brandvik/ }).click();
@@ -61,7 +61,7 @@ test('scanning the next copy instead of answering starts anew', async ({ page })
 });
 
 test('a barcode that is none, and one that nobody printed', async ({ page }) => {
-  await signIn(page, librarian, '/desk');
+  await openAs(page, librarian, '/desk');
   await scan(page, '??');
   await expect(page.getByText('Use 3 to 32 letters, digits and hyphens')).toBeVisible();
   await page.getByLabel('Barcode').fill('NOPE-1');
@@ -70,7 +70,7 @@ test('a barcode that is none, and one that nobody printed', async ({ page }) => 
 });
 
 test('a reader is not let to the desk', async ({ page }) => {
-  await signIn(page, reader, '/desk');
+  await openAs(page, reader, '/desk');
   await expect(page.getByRole('heading', { name: 'Your role does not open' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Desk' })).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { openAs } from '../support/open-as.ts';
 import { librarian, libraryAdmin, reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Opens the book at this place of the list, then its form. */
@@ -16,7 +16,7 @@ async function save(page: Page): Promise<void> {
 }
 
 test('a librarian corrects a book', async ({ page }) => {
-  await signIn(page, librarian, '/books');
+  await openAs(page, librarian, '/books');
   await openForm(page, 2);
   await page.getByLabel('Title').fill('A Corrected Title');
   await page.getByLabel(/^Authors/).fill('');
@@ -38,11 +38,11 @@ test.describe('two who edit the same book', () => {
     browser,
     baseURL,
   }) => {
-    await signIn(page, librarian, '/books');
+    await openAs(page, librarian, '/books');
     const address = await openForm(page, 5);
     const theirs = await browser.newContext({ baseURL: baseURL ?? '' });
     const other = await theirs.newPage();
-    await signIn(other, libraryAdmin, new URL(address).pathname + new URL(address).search);
+    await openAs(other, libraryAdmin, new URL(address).pathname + new URL(address).search);
     await other.getByRole('button', { name: 'Edit' }).click();
     await other.getByLabel('Title').fill('Their Title');
     await other.getByLabel(/^Year/).fill('1999');
@@ -67,7 +67,7 @@ test.describe('two who edit the same book', () => {
 });
 
 test('a reader is not offered editing', async ({ page }) => {
-  await signIn(page, reader, '/books');
+  await openAs(page, reader, '/books');
   await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(0);

@@ -1,9 +1,9 @@
+import { openAs } from '../support/open-as.ts';
 import { librarian } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test('the first Tab offers to skip the navigation', async ({ page }) => {
-  await signIn(page, librarian, '/books');
+  await openAs(page, librarian, '/books');
   await page.goto('/books');
   await expect(page.getByRole('heading', { name: 'Books' })).toBeVisible();
   await page.keyboard.press('Tab');
@@ -14,7 +14,7 @@ test('the first Tab offers to skip the navigation', async ({ page }) => {
 });
 
 test('Escape closes a dialog and gives the focus back', async ({ page }) => {
-  await signIn(page, librarian, '/books');
+  await openAs(page, librarian, '/books');
   const add = page.getByRole('button', { name: 'Add a book' });
   await add.focus();
   await page.keyboard.press('Enter');
@@ -25,7 +25,7 @@ test('Escape closes a dialog and gives the focus back', async ({ page }) => {
 });
 
 test('the account menu is worked with arrows and Enter', async ({ page }) => {
-  await signIn(page, librarian);
+  await openAs(page, librarian);
   await page.getByRole('button', { name: /^Account of/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'My access' })).toBeFocused();

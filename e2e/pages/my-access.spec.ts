@@ -1,9 +1,9 @@
+import { openAs } from '../support/open-as.ts';
 import { everyRole, reader, withoutRole } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test('roles, what they unlock, what is missing and when the token ends', async ({ page }) => {
-  await signIn(page, reader, '/access');
+  await openAs(page, reader, '/access');
   const roles = page.getByRole('region', { name: 'Your roles' });
   await expect(roles).toContainText('Books.Reader');
   await expect(roles).toContainText('You may search and read the catalogue');
@@ -14,7 +14,7 @@ test('roles, what they unlock, what is missing and when the token ends', async (
 });
 
 test('every claim is explained, and the token is nowhere on the page', async ({ page }) => {
-  await signIn(page, reader, '/access');
+  await openAs(page, reader, '/access');
   await page.getByText('Every claim in your token').click();
   await expect(page.getByText('The app roles assigned to you in Microsoft Entra.')).toBeVisible();
   expect(await page.content()).not.toMatch(/eyJ[\w-]+\.eyJ/);
@@ -22,12 +22,12 @@ test('every claim is explained, and the token is nowhere on the page', async ({ 
 
 test('a role that this app does not know is explained', async ({ page, entra }) => {
   await entra.changePerson(reader, { roles: ['Books.Reader', 'Books.Read.All'] });
-  await signIn(page, reader, '/access');
+  await openAs(page, reader, '/access');
   await expect(page.getByText('meant for services; a person cannot use it')).toBeVisible();
 });
 
 test('a role granted while signed in arrives with “Check again”', async ({ page, entra }) => {
-  await signIn(page, withoutRole);
+  await openAs(page, withoutRole);
   const check = page.getByRole('button', { name: 'Check again' });
   await expect(check).toBeVisible();
   await entra.changePerson(withoutRole, { roles: ['Books.Reader'] });
@@ -37,7 +37,7 @@ test('a role granted while signed in arrives with “Check again”', async ({ p
 });
 
 test('the roles page shows who may do what, in a table or as cards', async ({ page }) => {
-  await signIn(page, everyRole, '/access/roles');
+  await openAs(page, everyRole, '/access/roles');
   const row = page.getByRole('row', { name: /add books to the catalogue/ }).first();
   await expect(row.getByRole('cell')).toHaveText(['no', 'yes', 'yes', 'no', 'no']);
   await page.setViewportSize({ width: 390, height: 844 });

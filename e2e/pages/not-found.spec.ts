@@ -1,5 +1,5 @@
+import { openAs } from '../support/open-as.ts';
 import { reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ tolerated: /status of 404/ });
@@ -13,7 +13,7 @@ test('an unknown address is answered with 404 and a way home', async ({ page }) 
 });
 
 test('someone signed in keeps the frame around it', async ({ page }) => {
-  await signIn(page, reader);
+  await openAs(page, reader);
   await page.goto('/no/such/page');
   await expect(page.getByRole('navigation').first()).toContainText('Books');
   await expect(page.getByRole('heading', { name: 'not on any shelf' })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
+import { openAs } from '../support/open-as.ts';
+import { openPalette } from '../support/palette.ts';
 import { accessAdmin, libraryAdmin, reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 // What the environment does not say, the vault does: as in Azure.
@@ -15,7 +16,7 @@ function placeIn(chain: Locator, source: string): Locator {
 test('the identity, the chain that found it, and every secret without its value', async ({
   page,
 }) => {
-  await signIn(page, libraryAdmin, '/platform');
+  await openAs(page, libraryAdmin, '/platform');
   const identity = page.getByRole('region', { name: 'The app’s own identity' });
   await expect(identity).toContainText('Microsoft Azure');
   await expect(identity).toContainText(/expires in \d+ (minutes|hours)/);
@@ -34,7 +35,7 @@ test('the identity, the chain that found it, and every secret without its value'
 });
 
 test('“Check now” reads every secret again and tells how it went', async ({ page }) => {
-  await signIn(page, libraryAdmin, '/platform');
+  await openAs(page, libraryAdmin, '/platform');
   const check = page.getByRole('button', { name: 'Check now' });
   await check.click();
   await expect(page.getByRole('dialog').filter({ hasText: 'could be read' })).toBeVisible();
@@ -43,21 +44,20 @@ test('“Check now” reads every secret again and tells how it went', async ({ 
 });
 
 test('settings say when a change of them counts', async ({ page }) => {
-  await signIn(page, accessAdmin, '/platform');
+  await openAs(page, accessAdmin, '/platform');
   await page.getByText('A change takes effect at the next start.').click();
   await expect(page.getByText('AZURE_KEY_VAULT_URL', { exact: true })).toBeVisible();
 });
 
 test('the palette leads there', async ({ page }) => {
-  await signIn(page, libraryAdmin);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('platf');
+  await openAs(page, libraryAdmin);
+  await (await openPalette(page)).fill('platf');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Platform · Keyless');
 });
 
 test('a reader is told which roles open it', async ({ page }) => {
-  await signIn(page, reader, '/platform');
+  await openAs(page, reader, '/platform');
   await expect(page.getByRole('heading', { name: 'Your role does not open' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Books.Admin');
   await expect(page.getByRole('link', { name: 'Platform' })).toHaveCount(0);

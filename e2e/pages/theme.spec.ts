@@ -1,5 +1,5 @@
+import { openAs } from '../support/open-as.ts';
 import { reader } from '../support/people.ts';
-import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a chosen theme is there before the first paint after a reload', async ({ page }) => {
@@ -22,7 +22,7 @@ test('following the system again forgets the choice', async ({ page }) => {
 });
 
 test('a reload shows the frame, not the landing page, to someone signed in', async ({ page }) => {
-  await signIn(page, reader);
+  await openAs(page, reader);
   await page.route('**/_next/static/**/*.js', (route) => route.fulfill({ body: '' }));
   await page.reload();
   await expect(page.getByRole('status')).toHaveText(/loading/);

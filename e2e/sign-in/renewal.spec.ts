@@ -1,6 +1,7 @@
 import { claimsOfNextRequest } from '../support/access-tokens.ts';
 import { libraryAdmin, reader } from '../support/people.ts';
 import {
+  loseAccessToken,
   loseRefreshToken,
   refuseRefreshToken,
   refuseRefreshTokensForEver,
@@ -31,10 +32,7 @@ test.describe('without asking the person', () => {
   });
 
   test('in a hidden frame, when there is no refresh token', async ({ page, entra, baseURL }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
-    // A renewal under way would put the refresh token back.
-    await page.waitForLoadState('networkidle');
     await loseRefreshToken(page);
     await entra.clearCounters();
     await page.reload();
@@ -44,8 +42,8 @@ test.describe('without asking the person', () => {
   });
 
   test('in a hidden frame, when the refresh token has expired', async ({ page, entra }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
+    await loseAccessToken(page);
     await refuseRefreshToken(entra);
     await entra.clearCounters();
     await page.reload();
@@ -83,8 +81,8 @@ test.describe('when Microsoft wants to see the person', () => {
     entra,
     baseURL,
   }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
+    await loseAccessToken(page);
     await entra.changePerson(reader, { interactionRequired: true });
     await page.reload();
     await expectAccountPicker(page);
@@ -94,7 +92,6 @@ test.describe('when Microsoft wants to see the person', () => {
   });
 
   test('a frame that never answers is taken for the same', async ({ page, entra }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
     await loseRefreshToken(page);
     await entra.control('faults', { path: 'authorize', hang: true, times: 1 });
@@ -106,8 +103,8 @@ test.describe('when Microsoft wants to see the person', () => {
   });
 
   test('cancelling there signs out, with words', async ({ page, entra }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
+    await loseAccessToken(page);
     await entra.control(`people/${reader.username}/revoke-sessions`);
     await page.reload();
     await expectAccountPicker(page);
@@ -118,8 +115,8 @@ test.describe('when Microsoft wants to see the person', () => {
   });
 
   test('disabled meanwhile: signed out, with words', async ({ page, entra }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
+    await loseAccessToken(page);
     await entra.changePerson(reader, { enabled: false });
     await page.reload();
     await page.getByRole('link', { name: 'Return to the app' }).click();
@@ -127,8 +124,8 @@ test.describe('when Microsoft wants to see the person', () => {
   });
 
   test('it never leaves in a loop', async ({ page, entra }) => {
-    await shortTokens(entra);
     await signIn(page, reader, '/access');
+    await loseAccessToken(page);
     await refuseRefreshTokensForEver(entra);
     await entra.clearCounters();
     await page.reload();

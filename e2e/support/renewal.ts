@@ -6,13 +6,27 @@ export async function shortTokens(entra: EntraControl): Promise<void> {
   await entra.control('settings', { accessTokenSeconds: 60 });
 }
 
-/** As if the browser had lost it; what MSAL holds in memory goes with the next reload. */
+/**
+ * As if the access token had run out: the next reload needs a new one. Nothing was renewed meanwhile,
+ * unlike with short tokens, so a test knows which request is answered how.
+ */
+export async function loseAccessToken(page: Page): Promise<void> {
+  await loseTokens(page, '|accesstoken|');
+}
+
+/** As if the browser had lost every token but the id token that names the account. */
 export async function loseRefreshToken(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const lost = Object.keys(localStorage).filter((key) => key.includes('|refreshtoken|'));
-    if (lost.length === 0) throw new Error('there is no refresh token');
+  await loseTokens(page, '|refreshtoken|');
+  await loseAccessToken(page);
+}
+
+/** What MSAL holds in memory goes with the next reload. */
+async function loseTokens(page: Page, mark: string): Promise<void> {
+  await page.evaluate((mark) => {
+    const lost = Object.keys(localStorage).filter((key) => key.includes(mark));
+    if (lost.length === 0) throw new Error(`no key of the storage has ${mark}`);
     for (const key of lost) localStorage.removeItem(key);
-  });
+  }, mark);
 }
 
 const tokenPath = 'oauth2/v2.0/token';

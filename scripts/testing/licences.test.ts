@@ -8,7 +8,7 @@ type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 
 /** Packages with another licence, and why each may be used: none of them is in a product bundle. */
 const exceptions: readonly (readonly [RegExp, string, string])[] = [
-  [/^(@axe-core\/playwright|axe-core)$/, 'MPL-2.0', 'checks pages for accessibility, in tests'],
+  [/^axe-core$/, 'MPL-2.0', 'checks pages for accessibility, in tests'],
   [/^lightningcss(-|$)/, 'MPL-2.0', 'compiles the style sheet, at build time'],
   [
     /^@img\/sharp-/,

@@ -10,7 +10,7 @@ const downloadTimeout = 5 * 60_000;
 
 /**
  * Finds a Chromium, or gets one: the one that KEYLESS_CHROMIUM names, an installed Chromium, Chrome
- * or Edge, Playwright's own, and at last Debian's package.
+ * or Edge, Playwright's own, and at last Debian's packages.
  *
  * @returns the path of its executable
  * @throws {CommandError} that says what to install
@@ -48,9 +48,13 @@ async function installPlaywrights(): Promise<string | undefined> {
 async function installDebians(): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = (name: string) =>
+    runProgram('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
   await step("Install Debian's chromium", async () => {
     await runProgram('apt-get', ['update'], { env });
-    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+    // Not every release has the headless shell, which is the quicker of the two.
+    const { code } = await install('chromium-headless-shell');
+    if (code !== 0) await install('chromium');
   });
   return findBrowser();
 }

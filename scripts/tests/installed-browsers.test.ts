@@ -17,3 +17,10 @@ test.each([
   } as const;
   expect(browserPlaces(platform, env)).toContain(place);
 });
+
+test('the headless shell is taken before the browser with a window', () => {
+  const places = browserPlaces('linux', { NODE_ENV: 'test' });
+  expect(places.indexOf('/usr/bin/chromium-headless-shell')).toBeLessThan(
+    places.indexOf('/usr/bin/chromium'),
+  );
+});

@@ -1,6 +1,13 @@
 import { posix, win32 } from 'node:path';
 
-const linux = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Debian's headless shell comes first: without a window to draw it takes half the time. */
+const linux = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const linuxFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 const mac = [
   'Chromium.app/Contents/MacOS/Chromium',

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+/**
+ * Without a violation of any rule that axe knows, light and wide, dark and narrow, and no wider than
+ * the narrow window; what only the colours decide is asked in the dark and wide look as well. The test
+ * asks for reduced motion, or axe would see colours on their way.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: 'loading' })).toHaveCount(0);
+  await look(page, 'light', wide);
+  await expectNoViolation(page, 'light and wide');
+  await look(page, 'dark', wide);
+  await expectNoViolation(page, 'dark and wide', ['color-contrast']);
+  await look(page, 'dark', narrow);
+  await expectNoViolation(page, 'dark and narrow');
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(excess, 'wider than the narrow window by').toBeLessThanOrEqual(0);
+  await look(page, 'light', wide);
+}
+
+async function look(page: Page, colorScheme: 'light' | 'dark', size: typeof wide) {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize(size);
+}
+
+/** Runs axe in the page itself: the app has no frames, and a page of its own costs seconds. */
+async function expectNoViolation(page: Page, name: string, rules?: string[]): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const options: axe.RunOptions = {
+    resultTypes: ['violations'],
+    ...(rules ? { runOnly: rules } : {}),
+  };
+  const found = await page.evaluate(async (options) => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document, options);
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  }, options);
+  expect(found, name).toEqual([]);
+}
