@@ -1,0 +1,115 @@
+import type { operations } from '@/lib/contract/operations.ts';
+import { borrowedUnder, mark, type Planted } from './planted.ts';
+
+/** One request that a stranger sends about what is planted, and the statuses that it may get. */
+export type Attempt = {
+  readonly target: string;
+  readonly json?: unknown;
+  readonly headers?: Record<string, string>;
+  /** What the stranger gets: 404, or a success that shows nothing of what is planted. */
+  readonly stranger: number;
+  /** What the owner gets for the same request: proof that there was something to get. */
+  readonly owner: number;
+};
+
+export type Case =
+  | ((planted: Planted) => readonly Attempt[])
+  /** Key figures: for a stranger they are the same before and after the planting. */
+  | 'figures'
+  /** No row of a tenant is read or written; the reason. */
+  | { readonly noRows: string };
+
+const api = '/api/v1';
+const aBook = { title: 'Of my own', authors: ['A stranger'] };
+const anOffice = { name: 'My own', city: 'Brookvale', timeZone: 'UTC' };
+const listed = (target: string): Attempt => ({ target, stranger: 200, owner: 200 });
+const hidden = (target: string): Attempt => ({ target, stranger: 404, owner: 200 });
+
+/**
+ * What a stranger may try at each operation. In this order the owner asks as well, afterwards, so
+ * what ends something stands after what still needs it.
+ */
+export const cases = {
+  listBooks: () => [
+    listed(`GET ${api}/books?q=${mark}`),
+    listed(`GET ${api}/books?status=withdrawn&q=${mark}`),
+  ],
+  addBook: ({ isbn }) => [
+    // A conflict would tell a stranger which books the others have.
+    { target: `POST ${api}/books`, json: { ...aBook, isbn }, stranger: 201, owner: 409 },
+  ],
+  getBook: ({ book }) => [hidden(`GET ${api}/books/${book}`)],
+  editBook: ({ book }) => [
+    {
+      ...hidden(`PATCH ${api}/books/${book}`),
+      json: { year: 1999 },
+      headers: { 'if-match': '"1"' },
+    },
+  ],
+  withdrawBook: ({ book }) => [hidden(`DELETE ${api}/books/${book}`)],
+  restoreBook: ({ book }) => [hidden(`POST ${api}/books/${book}/restore`)],
+  getAvailability: ({ book }) => [hidden(`GET ${api}/books/${book}/availability`)],
+  listCopies: ({ book }) => [hidden(`GET ${api}/books/${book}/copies`)],
+  addCopy: ({ book, office }) => [
+    {
+      target: `POST ${api}/books/${book}/copies`,
+      json: { barcode: 'QUILL-9', officeId: office },
+      stranger: 404,
+      owner: 201,
+    },
+  ],
+  findCopies: ({ barcode }) => [listed(`GET ${api}/copies?barcode=${barcode}`)],
+  withdrawCopy: ({ copy }) => [hidden(`DELETE ${api}/copies/${copy}`)],
+  restoreCopy: ({ copy }) => [hidden(`POST ${api}/copies/${copy}/restore`)],
+  listOffices: () => [listed(`GET ${api}/offices`)],
+  addOffice: () => [{ target: `POST ${api}/offices`, json: anOffice, stranger: 201, owner: 201 }],
+  listLoans: () => [listed(`GET ${api}/loans`), listed(`GET ${api}/loans?status=past`)],
+  borrowBook: ({ book, lentBook }) => [
+    { target: `POST ${api}/loans`, json: { bookId: book }, stranger: 404, owner: 201 },
+    {
+      // The answer that is kept for the owner's repetition is the owner's.
+      target: `POST ${api}/loans`,
+      json: { bookId: lentBook },
+      headers: { 'idempotency-key': borrowedUnder },
+      stranger: 404,
+      owner: 201,
+    },
+  ],
+  renewLoan: ({ loan }) => [hidden(`POST ${api}/loans/${loan}/renew`)],
+  returnLoan: ({ loan }) => [hidden(`POST ${api}/loans/${loan}/return`)],
+  reportLost: ({ loan }) => [{ ...hidden(`POST ${api}/loans/${loan}/lost`), owner: 409 }],
+  forgetHistory: () => [listed(`DELETE ${api}/loans/history`)],
+  listReminders: () => [listed(`GET ${api}/reminders`)],
+  listHolds: () => [listed(`GET ${api}/holds`)],
+  placeHold: ({ lentBook }) => [
+    { target: `POST ${api}/holds`, json: { bookId: lentBook }, stranger: 404, owner: 201 },
+  ],
+  cancelHold: ({ hold }) => [hidden(`DELETE ${api}/holds/${hold}`)],
+  listMembers: () => [listed(`GET ${api}/desk/members?q=${mark}`)],
+  getMember: ({ member }) => [hidden(`GET ${api}/desk/members/${member}`)],
+  lendAtDesk: ({ barcode, member }) => [
+    {
+      target: `POST ${api}/desk/loans`,
+      json: { barcode, memberId: member },
+      stranger: 404,
+      owner: 409,
+    },
+  ],
+  returnAtDesk: ({ barcode }) => [
+    { target: `POST ${api}/desk/returns`, json: { barcode }, stranger: 404, owner: 200 },
+  ],
+  getMe: { noRows: 'the caller’s own token' },
+  listDenials: ({ receipt }) => [
+    listed(`GET ${api}/audit/denials?receipt=${receipt}`),
+    listed(`GET ${api}/audit/denials`),
+  ],
+  getPlatform: { noRows: 'the app’s own identity and settings' },
+  checkSecrets: { noRows: 'the app’s own secrets' },
+  getOverview: 'figures',
+  getConfig: { noRows: 'what a browser needs to sign in' },
+  getOpenApi: { noRows: 'the document' },
+  getHealth: { noRows: 'the process' },
+  getReadiness: { noRows: 'the dependencies' },
+} as const satisfies Partial<Record<OperationId, Case>>;
+
+export type OperationId = (typeof operations)[number]['id'];
