@@ -2,19 +2,22 @@ import 'server-only';
 import tls from 'node:tls';
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach } from 'vitest';
+import { selfSignedCertificate } from '@/emulators/tls/self-signed-certificate.ts';
 import type { OutboundCall } from '@/lib/server/outbound-call.ts';
 import { AzureSqlDialect } from '../azure-sql/azure-sql-dialect.ts';
 import type { Database } from '../open-database.ts';
 import { queryLog } from '../query-log.ts';
 import type { Schema } from '../schema.ts';
-import { selfSigned } from './self-signed.ts';
 import { startTdsServer, type TdsServerOptions, type Verdict } from './tds-server.ts';
 
 export const hourMs = 3_600_000;
 
+/** The only name that a server's certificate has. */
+const serverName = 'localhost';
+
 /** The product's Azure SQL against a TDS server of the test's own, whose certificate is trusted. */
 export function azureSqlUnderTest() {
-  const trusted = selfSigned('localhost');
+  const trusted = selfSignedCertificate([serverName]);
   tls.setDefaultCACertificates([trusted.cert]);
   const cleanUps: (() => Promise<unknown>)[] = [];
   const calls: OutboundCall[] = [];
@@ -39,7 +42,7 @@ export function azureSqlUnderTest() {
     },
   };
 
-  function open(port: number, server = 'localhost'): Database {
+  function open(port: number, server = serverName): Database {
     const log = (call: OutboundCall) => void calls.push(call);
     const address = { server, port, database: 'library' };
     const times = { clock: () => clock.now, firstWaitMs: 5 };
@@ -55,8 +58,11 @@ export function azureSqlUnderTest() {
     return { ...server, database: open(server.port) };
   }
 
+  /** A server whose certificate nobody trusts. */
+  const startUntrusted = () => start(selfSignedCertificate([serverName]));
+
   const attempts = () => calls.filter((call) => call.operation.startsWith('connect'));
-  return { start, open, attempts, cleanUps, calls, asked, clock };
+  return { start, startUntrusted, open, attempts, cleanUps, calls, asked, clock };
 }
 
 export const answer = (database: Database) =>
