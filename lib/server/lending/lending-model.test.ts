@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { lendingRules } from '@/lib/policy/lending-rules.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import { migrate } from '@/lib/server/database/migrate.ts';
 import { openDatabase } from '@/lib/server/database/open-database.ts';
@@ -23,6 +22,7 @@ import {
   monday,
   reader,
 } from './testing/library.ts';
+import { expectLibraryInOrder, type LendingRows, lendingRows } from './testing/library-in-order.ts';
 import { restoreCopy, withdrawCopy } from './withdraw-copy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keyless-model-'));
@@ -85,52 +85,10 @@ async function take({ verb, who, which }: Step, library: Library, now: number): 
   await problemOf(() => verbs[verb]({ person: reader(who), book, copy, now }));
 }
 
-async function rows() {
-  const [loans, holds, copies] = await Promise.all([
-    database.selectFrom('loans').selectAll().execute(),
-    database.selectFrom('holds').selectAll().execute(),
-    database.selectFrom('copies').selectAll().execute(),
-  ]);
-  const openLoans = loans.filter((loan) => loan.ended_at === null);
-  const activeHolds = holds.filter((one) => one.ended_at === null);
-  return { holds, copies, openLoans, activeHolds };
-}
-
-function expectUnique(keys: readonly string[]): void {
-  expect([...keys].sort()).toEqual([...new Set(keys)].sort());
-}
-
-async function expectOrder(): Promise<void> {
-  const { copies, openLoans, activeHolds } = await rows();
-  const ready = activeHolds.filter((one) => one.state === 'ready');
-  const waiting = activeHolds.filter((one) => one.state === 'waiting');
-  // A copy is with one person, or put aside for one, or free; never two of these.
-  expectUnique([...openLoans, ...ready].map((one) => one.copy_id ?? 'no copy'));
-  // One active hold, and one loan, for each person and book; never both.
-  expectUnique([...openLoans, ...activeHolds].map((one) => `${one.member_id} ${one.book_id}`));
-  // What is ready has a copy and a day, what waits has none, and no other state is active.
-  expect(ready.every((one) => one.copy_id && one.collect_by && one.expires_at)).toBe(true);
-  expect(waiting.some((one) => one.copy_id ?? one.collect_by ?? one.expires_at)).toBe(false);
-  expect(ready.length + waiting.length).toBe(activeHolds.length);
-  // A withdrawn copy is neither out nor put aside.
-  const withdrawn = copies.filter((copy) => copy.withdrawn_at !== null).map((copy) => copy.id);
-  const used = [...openLoans, ...ready].map((one) => one.copy_id);
-  expect(withdrawn.filter((id) => used.includes(id))).toEqual([]);
-  // Nobody waits while a copy is free.
-  const free = copies.filter((copy) => copy.withdrawn_at === null && !used.includes(copy.id));
-  const wanted = new Set(waiting.map((one) => one.book_id));
-  expect(free.filter((copy) => wanted.has(copy.book_id))).toEqual([]);
-  for (let who = 1; who <= people; who += 1) {
-    const own = openLoans.filter((loan) => loan.member_id === reader(who).objectId);
-    expect(own.length).toBeLessThanOrEqual(lendingRules.mostOpenLoans);
-  }
-}
+const rows = () => lendingRows(database);
 
 /** Whoever became ready in the last step stood before everyone who still waits for that book. */
-function expectNobodyOvertook(
-  before: Awaited<ReturnType<typeof rows>>,
-  after: Awaited<ReturnType<typeof rows>>,
-): void {
+function expectNobodyOvertook(before: LendingRows, after: LendingRows): void {
   const wasReady = new Set(before.holds.filter((h) => h.state === 'ready').map((h) => h.id));
   const served = after.holds.filter((one) => one.state === 'ready' && !wasReady.has(one.id));
   for (const one of served) {
@@ -148,8 +106,9 @@ test('after any sequence of steps the library is in order and nobody was overtak
         now += one.hoursLater * 3_600_000;
         const before = await rows();
         await take(one, library, now);
-        await expectOrder();
-        expectNobodyOvertook(before, await rows());
+        const after = await rows();
+        expectLibraryInOrder(after);
+        expectNobodyOvertook(before, after);
       }
     }),
     { numRuns: 80 },
