@@ -2,12 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { functionsRun } from './database/testing/functions-run.ts';
+import { portableQueries } from './database/testing/portable-queries.ts';
+import { requireTenant } from './database/testing/require-tenant.ts';
 import { testDatabase } from './testing/test-database.ts';
 import { tenantA } from './testing/test-principal.ts';
 
 /**
  * Every query of the server runs once on the test database, which compiles it for SQL Server too and
- * fails where it is not portable. A function that builds a query and is not run here fails the test
+ * fails where it is not portable, or where it could be asked without a tenant. A function that builds a query and is not run here fails the test
  * with its name: add it to the exercise of its feature.
  */
 const buildsQuery =
@@ -22,7 +24,7 @@ const queryFiles = globSync('**/*.ts', { cwd: server })
   .filter((path) => buildsQuery.test(readFileSync(server + path, 'utf8')))
   .filter((path) => !testedElsewhere.test(`/${path}`));
 
-const database = await testDatabase();
+const database = (await testDatabase()).withPlugin(portableQueries(requireTenant));
 const functions = await functionsRun(async () => {
   // Loaded here, because functions of files that were loaded before are counted only when they run.
   const { exerciseBooks } = await import('./books/testing/exercise-books.ts');
