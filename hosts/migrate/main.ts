@@ -2,6 +2,7 @@ import { migrate } from '@/lib/server/database/migrate.ts';
 import { openDatabase } from '@/lib/server/database/open-database.ts';
 import { AzureIdentity } from '@/lib/server/identity/azure-identity.ts';
 import { databaseUrl } from '@/lib/server/settings/settings.ts';
+import { readDotenv } from '../read-dotenv.ts';
 
 /** Building an index on a large table takes as long as it takes. */
 const noTimeout = 0;
@@ -11,6 +12,7 @@ const noTimeout = 0;
  * whoever runs it. In Azure SQL that one is db_ddladmin, db_datareader and db_datawriter; the app is not.
  */
 async function main(): Promise<void> {
+  readDotenv();
   const credential = new AzureIdentity({ log: () => {} });
   const database = openDatabase(databaseUrl(process.env), {
     credential,

@@ -13,6 +13,7 @@ const sources = [
 
 export const hostFile = 'dist/host/main.mjs';
 export const migrateFile = 'dist/migrate/main.mjs';
+export const backupFile = 'dist/backup/main.mjs';
 export const functionsFile = 'dist/functions/main.mjs';
 export const doctorFile = 'dist/doctor/main.mjs';
 export const emulatorsFile = 'dist/emulators/main.mjs';
@@ -22,6 +23,7 @@ export const seedFile = 'dist/seed/main.mjs';
 export const bundles = [
   { entry: 'hosts/node/main.ts', outfile: hostFile },
   { entry: 'hosts/migrate/main.ts', outfile: migrateFile },
+  { entry: 'hosts/backup/main.ts', outfile: backupFile },
   { entry: 'hosts/doctor/main.ts', outfile: doctorFile },
   { entry: 'emulators/main.ts', outfile: emulatorsFile },
   { entry: 'scripts/seed/main.ts', outfile: seedFile },

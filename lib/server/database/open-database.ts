@@ -1,5 +1,4 @@
 import 'server-only';
-import { resolve } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { LogOutbound } from '@/lib/server/outbound-call.ts';
 import { azureSqlAddress } from './azure-sql/azure-sql-address.ts';
@@ -8,6 +7,7 @@ import type { TokenSource } from './azure-sql/database-credential.ts';
 import { queryLog } from './query-log.ts';
 import type { Schema } from './schema.ts';
 import { SqliteFileDialect } from './sqlite/sqlite-file-dialect.ts';
+import { sqlitePath } from './sqlite/sqlite-path.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -29,17 +29,13 @@ export type DatabaseOptions = {
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const { log } = options;
-  const dialect = isEmbedded(url) ? sqlite(url) : azureSql(url, options);
+  const dialect = isEmbedded(url) ? new SqliteFileDialect(sqlitePath(url)) : azureSql(url, options);
   return new Kysely<Schema>({ dialect, ...(log && { log: queryLog(log) }) });
 }
 
 /** True for a database that belongs to this process, and that it therefore migrates itself. */
 export function isEmbedded(url: string): boolean {
   return url.startsWith('file:');
-}
-
-function sqlite(url: string): Dialect {
-  return new SqliteFileDialect(resolve(url.replace(/^file:/, '')));
 }
 
 function azureSql(url: string, { credential, log = () => {}, ...rest }: DatabaseOptions): Dialect {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import { explainSqliteFailure } from './explain-sqlite-failure.ts';
 
 /**
  * Copies a SQLite file while others read and write it, checks the copy and only then gives it its
@@ -8,9 +9,11 @@ import SQLite from 'better-sqlite3';
  *
  * @param path the file of the database
  * @param to the file of the backup, which must not exist yet
- * @throws {Error} in words when `to` is there, or the copy is not sound
+ * @throws {Error} in words when `path` is not there or `to` is, when there is no room for the copy,
+ *   or the copy is not sound
  */
 export async function backUp(path: string, to: string): Promise<void> {
+  if (!existsSync(path)) throw new Error(`${path} is not there: look at DATABASE_URL.`);
   if (existsSync(to)) throw new Error(`${to} is there already: a backup is never written over.`);
   const part = `${to}.part`;
   rmSync(part, { force: true });
@@ -19,6 +22,8 @@ export async function backUp(path: string, to: string): Promise<void> {
     await source.backup(part);
     requireSound(part);
     renameSync(part, to);
+  } catch (cause) {
+    throw explainSqliteFailure(to, cause) ?? cause;
   } finally {
     source.close();
     rmSync(part, { force: true });
