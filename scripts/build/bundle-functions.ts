@@ -4,6 +4,7 @@ import type { Metafile } from 'esbuild';
 import { inRepository } from '../repository.ts';
 import { bundle } from './bundle.ts';
 import { functionsFile } from './bundles.ts';
+import { leftOut } from './left-out.ts';
 import { whenNeeded } from './when-needed.ts';
 
 const folder = dirname(functionsFile);
@@ -15,14 +16,19 @@ const noSqlite =
   'This deployment has no SQLite, because an instance has no disk of its own. ' +
   'Set DATABASE_URL to mssql://SERVER/DATABASE.';
 
+const otherClouds = ['@aws-sdk/client-secrets-manager', 'google-auth-library'];
+const noOtherCloud =
+  'This deployment runs in Azure and has the SDK of no other cloud: set AZURE_KEY_VAULT_URL';
+
 /**
  * Makes `dist/functions`: the whole folder is what is deployed. It needs no node_modules: the host
- * itself provides `@azure/functions-core`, and SQLite is for hosts that have a disk of their own.
+ * itself provides `@azure/functions-core`, SQLite is for hosts that have a disk of their own, and the
+ * vaults of other clouds are for hosts that run there.
  */
 export async function bundleFunctions(entry: string): Promise<Metafile> {
   const metafile = await bundle(entry, functionsFile, {
     external: ['@azure/functions-core'],
-    plugins: [whenNeeded('better-sqlite3', noSqlite)],
+    plugins: [whenNeeded('better-sqlite3', noSqlite), leftOut(otherClouds, noOtherCloud)],
     metafileTo: 'dist/functions.meta.json',
     minify: true,
   });
