@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,8 +8,12 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 const alias = { '@': root, 'server-only': `${root}/scripts/testing/server-only.ts` };
 const ignored = ['node_modules/**', 'out/**', 'dist/**', '.next*/**', 'data/**'];
 
+/** Many tests wait for timers and for programs they started, so two files share two cores well. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         resolve: { alias },

@@ -1,14 +1,16 @@
 import 'server-only';
 import { appServiceEnvironment } from '@/emulators/cloud-environment.ts';
-import { startEntra } from '@/emulators/entra/start-entra.ts';
-import { IdentityIssuer } from '@/emulators/identity/identity-issuer.ts';
+import type { IdentityIssuer } from '@/emulators/identity/identity-issuer.ts';
 import { startKeyVault } from '@/emulators/key-vault/start-key-vault.ts';
 import { startManagedIdentity } from '@/emulators/managed-identity/start-managed-identity.ts';
 import { control } from '@/emulators/testing/control.ts';
+import { giveBackEntra, shareEntra } from './shared-entra.ts';
 
 export type EmulatedAzure = {
   /** What points a host to all of it; no setting that the vault holds. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Who signs the tokens that the vault takes. */
+  readonly issuer: IdentityIssuer;
   /** Asks the control endpoint of one emulator, such as `faults` of the vault. */
   vault(name: string, body?: object): Promise<unknown>;
   identity(name: string, body?: object): Promise<unknown>;
@@ -19,11 +21,10 @@ export type EmulatedAzure = {
   close(): Promise<void>;
 };
 
-/** Starts Entra ID, managed identity and Key Vault of its own on free ports of this process. */
+/** Starts a managed identity and a Key Vault of its own, beside the Entra ID of the test file. */
 export async function emulatedAzure(): Promise<EmulatedAzure> {
-  const issuer = await IdentityIssuer.create();
-  const [entra, managedIdentity, keyVault] = await Promise.all([
-    startEntra({ port: 0, appOrigins: ['http://localhost:3000'] }),
+  const { entra, issuer } = await shareEntra();
+  const [managedIdentity, keyVault] = await Promise.all([
     startManagedIdentity({ issuer }),
     startKeyVault({ issuer }),
   ]);
@@ -32,6 +33,7 @@ export async function emulatedAzure(): Promise<EmulatedAzure> {
       ...appServiceEnvironment({ managedIdentity, keyVault }),
       ENTRA_AUTHORITY_HOST: entra.origin,
     },
+    issuer,
     vault: (name, body) => control(keyVault.controlOrigin, name, body),
     identity: (name, body) => control(managedIdentity.origin, name, body),
     async accessToken(username) {
@@ -40,7 +42,7 @@ export async function emulatedAzure(): Promise<EmulatedAzure> {
     },
     endVault: () => keyVault.close(),
     async close() {
-      await Promise.all([entra.close(), managedIdentity.close(), keyVault.close()]);
+      await Promise.all([managedIdentity.close(), keyVault.close(), giveBackEntra()]);
     },
   };
 }
