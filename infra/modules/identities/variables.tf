@@ -1,0 +1,19 @@
+variable "resource_group_name" {
+  description = "The group that it is created in."
+  type        = string
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+}
+
+variable "tags" {
+  description = "Tags of everything here."
+  type        = map(string)
+}
+
+variable "prefix" {
+  description = "What the names begin with."
+  type        = string
+}

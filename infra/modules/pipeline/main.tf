@@ -1,0 +1,118 @@
+# The pipeline has no stored credential: GitHub's own token for a job in one environment is exchanged
+# for a token of one of these identities.
+# https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+
+locals {
+  issuer = "https://token.actions.githubusercontent.com"
+
+  # What the deploying identity may hand to others, and nothing else.
+  assignable_roles = {
+    acr_pull                 = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
+    key_vault_secrets_user   = "4633458b-17de-408a-b874-0445c86b69e6"
+    metrics_publisher        = "3913510d-42f4-4e42-8a64-420c390055eb"
+    storage_blob_data_owner  = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"
+    storage_blob_contributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe"
+  }
+  assignable = join(", ", values(local.assignable_roles))
+}
+
+# Deploys: runs in the GitHub environment of the same name, which has reviewers and a branch rule.
+resource "azurerm_user_assigned_identity" "deploy" {
+  name                = "${var.prefix}-pipeline"
+  resource_group_name = var.resource_group_name
+  location            = var.location
+  tags                = var.tags
+}
+
+resource "azurerm_federated_identity_credential" "deploy" {
+  name                = "github-${var.environment}"
+  resource_group_name = var.resource_group_name
+  parent_id           = azurerm_user_assigned_identity.deploy.id
+  issuer              = local.issuer
+  audience            = ["api://AzureADTokenExchange"]
+  subject             = "repo:${var.github_repository}:environment:${var.environment}"
+}
+
+# Plans: runs for pull requests, may look and not touch.
+resource "azurerm_user_assigned_identity" "plan" {
+  name                = "${var.prefix}-plan"
+  resource_group_name = var.resource_group_name
+  location            = var.location
+  tags                = var.tags
+}
+
+resource "azurerm_federated_identity_credential" "plan" {
+  name                = "github-${var.environment}-plan"
+  resource_group_name = var.resource_group_name
+  parent_id           = azurerm_user_assigned_identity.plan.id
+  issuer              = local.issuer
+  audience            = ["api://AzureADTokenExchange"]
+  subject             = "repo:${var.github_repository}:environment:${var.environment}-plan"
+}
+
+resource "azurerm_role_assignment" "deploy" {
+  scope                = var.resource_group_id
+  role_definition_name = "Contributor"
+  principal_id         = azurerm_user_assigned_identity.deploy.principal_id
+  principal_type       = "ServicePrincipal"
+}
+
+# https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
+resource "azurerm_role_assignment" "deploy_grants" {
+  scope                = var.resource_group_id
+  role_definition_name = "Role Based Access Control Administrator"
+  principal_id         = azurerm_user_assigned_identity.deploy.principal_id
+  principal_type       = "ServicePrincipal"
+  condition_version    = "2.0"
+  condition            = <<-EOT
+    (
+      (
+        !(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})
+      )
+      OR
+      (
+        @Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${local.assignable}}
+      )
+    )
+    AND
+    (
+      (
+        !(ActionMatches{'Microsoft.Authorization/roleAssignments/delete'})
+      )
+      OR
+      (
+        @Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${local.assignable}}
+      )
+    )
+  EOT
+}
+
+resource "azurerm_role_assignment" "plan" {
+  scope                = var.resource_group_id
+  role_definition_name = "Reader"
+  principal_id         = azurerm_user_assigned_identity.plan.principal_id
+  principal_type       = "ServicePrincipal"
+}
+
+# Terraform's state and the kept releases, which infra/setup.sh put into a group of their own.
+resource "azurerm_role_assignment" "deploy_state" {
+  scope                = var.state_account_id
+  role_definition_name = "Storage Blob Data Contributor"
+  principal_id         = azurerm_user_assigned_identity.deploy.principal_id
+  principal_type       = "ServicePrincipal"
+}
+
+resource "azurerm_role_assignment" "deploy_finds_state" {
+  scope                = var.state_account_id
+  role_definition_name = "Reader"
+  principal_id         = azurerm_user_assigned_identity.deploy.principal_id
+  principal_type       = "ServicePrincipal"
+}
+
+# A plan takes no lock: it may not write there.
+resource "azurerm_role_assignment" "plan_state" {
+  scope                = var.state_account_id
+  role_definition_name = "Storage Blob Data Reader"
+  principal_id         = azurerm_user_assigned_identity.plan.principal_id
+  principal_type       = "ServicePrincipal"
+}
