@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
+/** Ends a program whose starter is gone, however that went: an interrupted run leaves nothing behind. */
+const endWithParent = new URL('../../scripts/laptop/end-with-parent.mjs', import.meta.url).href;
 const patienceMs = 5_000;
 /** Characters: enough to search the whole log of a worker's tests. */
 const longestOutput = 20_000_000;
@@ -15,9 +17,14 @@ export type RunningProcess = {
 
 /** Runs Node with `args`; `env` is the whole environment but for PATH and the like. */
 export function startProcess(args: readonly string[], env: Record<string, string>): RunningProcess {
-  const child = spawn(process.execPath, args, {
-    env: { ...inherited(), ...env } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const environment: Record<string, string> = {
+    ...inherited(),
+    ...env,
+    STARTED_BY: String(process.pid),
+  };
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
+    env: environment as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
