@@ -2,9 +2,10 @@ import 'server-only';
 import { v7 as newId } from 'uuid';
 import type { Book, NewBook } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { checkedIsbn } from '@/lib/server/checked-isbn.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { searchColumns } from './book-row.ts';
-import { checkedIsbn, refusingSecondIsbn } from './checked-isbn.ts';
+import { refusingSecondIsbn } from './refusing-second-isbn.ts';
 
 /**
  * Adds a book to the catalogue of the principal's tenant.

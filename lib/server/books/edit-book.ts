@@ -1,11 +1,12 @@
 import 'server-only';
 import type { BookChanges, BookDetail } from '@/lib/contract/books.ts';
+import { checkedIsbn } from '@/lib/server/checked-isbn.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { etagOf, ifMatchHolds } from '@/lib/server/http/etag.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { searchColumns } from './book-row.ts';
-import { checkedIsbn, refusingSecondIsbn } from './checked-isbn.ts';
 import { getBook } from './get-book.ts';
+import { refusingSecondIsbn } from './refusing-second-isbn.ts';
 
 /**
  * Changes the named fields of a book, if it is still the version that the writer read.

@@ -2,8 +2,8 @@ import 'server-only';
 import { v7 as newId } from 'uuid';
 import type { NewOffice, Office } from '@/lib/contract/offices.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { decideOnce, type Occasion } from '@/lib/server/database/decide-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { decideOnce, type Occasion } from './decide-once.ts';
 
 /** Adds an office to the principal's tenant. @throws `idempotency-key-reused` (422). */
 export async function addOffice(

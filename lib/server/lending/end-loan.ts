@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Loan } from '@/lib/contract/loans.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { decide } from '@/lib/server/database/decide.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
-import { decide } from './decide.ts';
 import { ownLoan } from './own-loan.ts';
 import { type LoanRow, loanRow, toLoan } from './select-loans.ts';
 import { settleQueue } from './settle-queue.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
+import { decide } from '@/lib/server/database/decide.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { decide } from './decide.ts';
 import { settleQueue } from './settle-queue.ts';
 import { takeBookTurn } from './take-turn.ts';
 

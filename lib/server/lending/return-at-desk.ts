@@ -1,9 +1,9 @@
 import 'server-only';
 import type { DeskReturn, NewDeskReturn } from '@/lib/contract/loans.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { decideOnce, type Occasion } from '@/lib/server/database/decide-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
-import { decideOnce, type Occasion } from './decide-once.ts';
 import { giveBack } from './end-loan.ts';
 import { getMember } from './get-member.ts';
 import { type CopyRow, copyRowByBarcode } from './select-copies.ts';

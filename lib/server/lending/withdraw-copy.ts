@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Copy } from '@/lib/contract/copies.ts';
+import { decide } from '@/lib/server/database/decide.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
-import { decide } from './decide.ts';
 import { type CopyRow, copyRow, toCopy } from './select-copies.ts';
 import { settleQueue } from './settle-queue.ts';
 import { takeBookTurn } from './take-turn.ts';

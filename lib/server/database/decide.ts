@@ -1,7 +1,7 @@
 import 'server-only';
-import { inTransaction } from '@/lib/server/database/in-transaction.ts';
-import type { Database } from '@/lib/server/database/open-database.ts';
-import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { Database } from './open-database.ts';
+import { isUniqueViolation } from './unique-violation.ts';
 
 /**
  * Runs `work` in a transaction. When someone else wrote first (a unique index refuses the row, the

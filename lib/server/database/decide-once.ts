@@ -1,9 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Principal } from '@/lib/server/auth/principal.ts';
-import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { decide } from './decide.ts';
+import type { Database } from './open-database.ts';
 
 /** When a decision is made (milliseconds since the epoch), and under which Idempotency-Key. */
 export type Occasion = { readonly now: number; readonly key: string | null };
