@@ -8,6 +8,7 @@ import {
   ScanBarcode,
   ScrollText,
   ServerCog,
+  Sparkles,
   Table2,
 } from 'lucide-react';
 import type { Permission } from '@/lib/policy/permissions.ts';
@@ -35,6 +36,13 @@ export const abilities: readonly Ability[] = [
     title: 'See your loans',
     text: 'What you have, when it is due, what you wait for',
     icon: BookMarked,
+  },
+  {
+    permission: 'wishes.make',
+    href: '/wishes',
+    title: 'Wish for a book',
+    text: 'See what others want, vote, or ask for one',
+    icon: Sparkles,
   },
   {
     permission: 'books.create',

@@ -1,41 +1,37 @@
 'use client';
 
-import { BellRing, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
-import { classNames } from '@/components/ui/class-names.ts';
 import { Section } from '@/components/ui/section.tsx';
 import { useReminders } from '@/lib/browser/queries/use-reminders.ts';
+import { useWishNews } from '@/lib/browser/queries/use-wish-news.ts';
+import { ReminderLink } from './reminder-link.tsx';
 import { reminderSentence } from './reminder-sentence.ts';
+import { wishNewsSentence } from './wish-news-sentence.ts';
 
-/** What cannot wait: books to bring back and to collect. Nothing is shown while all is well. */
+/**
+ * What cannot wait: books to bring back and to collect; and answers to the reader's wishes. Nothing
+ * is shown while all is well.
+ */
 export function Reminders() {
-  const reminders = useReminders();
-  if (!reminders.data?.items.length) return null;
+  const reminders = useReminders().data?.items ?? [];
+  const news = useWishNews().data?.items ?? [];
+  if (reminders.length + news.length === 0) return null;
   return (
     <Section title="Do not forget">
       <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-        {reminders.data.items.map((reminder) => (
-          <li key={reminder.loanId ?? reminder.holdId}>
-            <Link
-              href="/loans"
-              className="group flex min-h-14 items-center gap-4 px-5 py-3 outline-offset-[-2px]"
-            >
-              <BellRing
-                aria-hidden
-                className={classNames(
-                  'size-5 shrink-0',
-                  reminder.kind === 'overdue' ? 'text-danger' : 'text-accent',
-                )}
-              />
-              <span className="min-w-0 flex-1">
-                <span className="block truncate font-semibold group-hover:text-accent">
-                  {reminder.book.title}
-                </span>
-                <span className="block text-muted text-sm">{reminderSentence(reminder)}</span>
-              </span>
-              <ChevronRight aria-hidden className="size-4 text-muted" />
-            </Link>
-          </li>
+        {reminders.map((reminder) => (
+          <ReminderLink
+            key={reminder.loanId ?? reminder.holdId}
+            href="/loans"
+            urgent={reminder.kind === 'overdue'}
+            title={reminder.book.title}
+          >
+            {reminderSentence(reminder)}
+          </ReminderLink>
+        ))}
+        {news.map((wish) => (
+          <ReminderLink key={wish.id} href="/wishes?show=mine" title={wish.title}>
+            {wishNewsSentence(wish)}
+          </ReminderLink>
         ))}
       </ul>
     </Section>

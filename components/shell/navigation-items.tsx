@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { usePermissions } from '@/lib/browser/queries/use-permissions.ts';
 import { useReminders } from '@/lib/browser/queries/use-reminders.ts';
+import { useWishNews } from '@/lib/browser/queries/use-wish-news.ts';
 import { currentDestination, destinationsFor } from './navigation.ts';
 import { NavigationLink } from './navigation-link.tsx';
 import { NavigationSkeleton } from './navigation-skeleton.tsx';
@@ -10,7 +11,10 @@ import { NavigationSkeleton } from './navigation-skeleton.tsx';
 /** The places that the signed-in person may go to. */
 export function NavigationItems({ className }: { readonly className: string }) {
   const { known, may } = usePermissions();
-  const reminders = useReminders().data?.items.length ?? 0;
+  const reminders: Readonly<Record<string, number>> = {
+    '/loans': useReminders().data?.items.length ?? 0,
+    '/wishes': useWishNews().data?.items.length ?? 0,
+  };
   const current = currentDestination(usePathname());
   return (
     <ul className={className}>
@@ -19,7 +23,7 @@ export function NavigationItems({ className }: { readonly className: string }) {
           <NavigationLink
             destination={destination}
             current={destination === current}
-            reminders={destination.href === '/loans' ? reminders : 0}
+            reminders={reminders[destination.href] ?? 0}
           />
         </li>
       ))}

@@ -12,14 +12,22 @@ function placesFor(...roles: Role[]) {
 describe('destinationsFor', () => {
   test('without a role: home and my access', () => expect(placesFor()).toEqual(['/', '/access']));
   test('a reader also gets the books and their loans', () =>
-    expect(placesFor('Books.Reader')).toEqual(['/', '/books', '/loans', '/access']));
+    expect(placesFor('Books.Reader')).toEqual(['/', '/books', '/loans', '/wishes', '/access']));
   test('a librarian also gets the desk', () =>
-    expect(placesFor('Books.Librarian')).toEqual(['/', '/books', '/loans', '/desk', '/access']));
+    expect(placesFor('Books.Librarian')).toEqual([
+      '/',
+      '/books',
+      '/loans',
+      '/wishes',
+      '/desk',
+      '/access',
+    ]));
   test('an administrator of the library also gets its office and the platform', () =>
     expect(placesFor('Books.Admin')).toEqual([
       '/',
       '/books',
       '/loans',
+      '/wishes',
       '/desk',
       '/admin',
       '/platform',
@@ -32,6 +40,7 @@ describe('destinationsFor', () => {
       '/',
       '/books',
       '/loans',
+      '/wishes',
       '/desk',
       '/admin',
       '/audit',

@@ -8,6 +8,7 @@ import {
   ScanBarcode,
   ScrollText,
   ServerCog,
+  Sparkles,
   Table2,
 } from 'lucide-react';
 import type { Permission } from '@/lib/policy/permissions.ts';
@@ -31,6 +32,13 @@ const destinations: readonly Destination[] = [
     short: 'Loans',
     icon: BookMarked,
     permission: 'loans.borrow',
+  },
+  {
+    href: '/wishes',
+    label: 'Wishes',
+    short: 'Wishes',
+    icon: Sparkles,
+    permission: 'wishes.read',
   },
   {
     href: '/desk',

@@ -11,6 +11,7 @@ const pages = [
   ['/books?layout=list', 'Books'],
   ['/books?q=nothing+has+this+title', 'Books'],
   ['/loans', 'My loans'],
+  ['/wishes', 'Wishes'],
   ['/desk', 'Desk'],
   ['/admin', 'Library office'],
   ['/audit', 'Audit trail'],

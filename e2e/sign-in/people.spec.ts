@@ -12,13 +12,16 @@ import { expect, test } from '../support/test.ts';
 
 /** Who, and the places that the navigation offers them. */
 const offers = [
-  [reader, ['Home', 'Books', 'My loans', 'My access']],
-  [librarian, ['Home', 'Books', 'My loans', 'Desk', 'My access']],
-  [libraryAdmin, ['Home', 'Books', 'My loans', 'Desk', 'Library office', 'Platform', 'My access']],
+  [reader, ['Home', 'Books', 'My loans', 'Wishes', 'My access']],
+  [librarian, ['Home', 'Books', 'My loans', 'Wishes', 'Desk', 'My access']],
+  [
+    libraryAdmin,
+    ['Home', 'Books', 'My loans', 'Wishes', 'Desk', 'Library office', 'Platform', 'My access'],
+  ],
   [accessAdmin, ['Home', 'Roles', 'Platform', 'My access']],
   [auditor, ['Home', 'Audit trail', 'My access']],
   [withoutRole, ['Home', 'My access']],
-  [partnerReader, ['Home', 'Books', 'My loans', 'My access']],
+  [partnerReader, ['Home', 'Books', 'My loans', 'Wishes', 'My access']],
 ] as const;
 
 for (const [person, places] of offers) {

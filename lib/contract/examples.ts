@@ -4,6 +4,7 @@ import type { Hold } from './holds.ts';
 import type { Loan } from './loans.ts';
 import type { Member } from './member.ts';
 import type { Office } from './offices.ts';
+import type { Wish } from './wishes.ts';
 
 /** One invented library, from which the examples of the API reference are taken. */
 export const exampleIds = {
@@ -12,6 +13,7 @@ export const exampleIds = {
   office: '019a3f0b-03aa-7b61-8d17-c5f90e3b42d6',
   loan: '019a52b7-6c1f-7d0e-a1f4-93b8e70d25c1',
   hold: '019a52b9-f4d3-7a88-9e20-0b7c61f3a94e',
+  wish: '019a5301-4c7a-7e15-8b62-5a0d93c7f1e8',
   tenant: '5f2c9a41-8d07-4be3-9c16-70a1e4d83b52',
   person: 'c81d5e70-3a9f-4624-b0d8-e19f7264ac35',
   client: '3e9b7d12-64c0-4f8a-a57d-08c2b1f6e943',
@@ -79,6 +81,24 @@ export const exampleHold: Hold = {
   placedAt: '2026-03-02T13:05:00.000Z',
   copy: copyInHand,
   collectBy: '2026-03-06',
+};
+
+export const exampleWish: Wish = {
+  id: exampleIds.wish,
+  title: 'Tides and Tables',
+  author: 'Runa Gjerde',
+  isbn: '9780306406157',
+  reason: 'Half of the harbour team plans by it.',
+  state: 'open',
+  votes: 4,
+  yourVote: true,
+  yours: true,
+  wishedAt: '2026-03-02T13:05:00.000Z',
+  note: null,
+  answeredAt: null,
+  book: null,
+  news: false,
+  version: 1,
 };
 
 /** The last page of a list that holds just `row`. */

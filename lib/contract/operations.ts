@@ -6,6 +6,7 @@ import { holdOperations } from './hold-operations.ts';
 import { loanOperations } from './loan-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { serviceOperations } from './service-operations.ts';
+import { wishOperations } from './wish-operations.ts';
 
 /** Every operation of the API, in the order of the document. */
 export const operations = [
@@ -14,6 +15,7 @@ export const operations = [
   ...loanOperations,
   ...holdOperations,
   ...deskOperations,
+  ...wishOperations,
   ...accessOperations,
   ...platformOperations,
   ...serviceOperations,

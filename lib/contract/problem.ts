@@ -44,6 +44,10 @@ const problems = {
   'loan-ended': [409, 'This loan has ended'],
   'hold-ended': [409, 'This place in the queue is gone'],
   'book-withdrawn': [409, 'The library does not lend this book any more'],
+  'in-catalogue': [409, 'The library has this book'],
+  'similar-wish': [409, 'Somebody wished for this before'],
+  'wish-shared': [409, 'Others want this book too'],
+  'wish-closed': [409, 'This wish has been answered'],
   'version-changed': [412, 'Someone else changed it meanwhile'],
   'body-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'Send JSON'],
@@ -92,7 +96,7 @@ export const Problem = z.object({
   permission: z.string().optional(),
   grantedBy: z.array(z.string()).optional(),
   errors: z.array(FieldError).optional(),
-  /** For `version-changed`: the thing as it is now, so that the difference can be shown. */
+  /** What stands in the way: for `version-changed` the thing as it is now, so that the difference can be shown. */
   current: z.unknown().optional(),
 });
 

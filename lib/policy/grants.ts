@@ -4,15 +4,20 @@ import { type PrincipalKind, type Role, roles } from './roles.ts';
 /** What running the lending desk takes. */
 const desk = ['books.edit', 'copies.manage', 'loans.borrow', 'loans.manage'] as const;
 
+/** What everyone may do who uses the library in person. */
+const wishing = ['wishes.read', 'wishes.make'] as const;
+
 /** Which role grants what. The one table; everything else asks it through the functions below. */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  'Books.Reader': ['books.read', 'loans.borrow'],
-  'Books.Librarian': ['books.read', 'books.create', ...desk],
+  'Books.Reader': ['books.read', 'loans.borrow', ...wishing],
+  'Books.Librarian': ['books.read', 'books.create', ...desk, ...wishing, 'wishes.decide'],
   'Books.Admin': [
     'books.read',
     'books.create',
     'books.withdraw',
     ...desk,
+    ...wishing,
+    'wishes.decide',
     'offices.manage',
     'library.administer',
     'platform.read',

@@ -24,6 +24,9 @@ books.withdraw      ·            ·               ●           ·            �
 copies.manage       ·            ●               ●           ·            ·            ·              ·
 loans.borrow        ●            ●               ●           ·            ·            ·              ·
 loans.manage        ·            ●               ●           ·            ·            ·              ·
+wishes.read         ●            ●               ●           ·            ·            ·              ·
+wishes.make         ●            ●               ●           ·            ·            ·              ·
+wishes.decide       ·            ●               ●           ·            ·            ·              ·
 offices.manage      ·            ·               ●           ·            ·            ·              ·
 library.administer  ·            ·               ●           ·            ·            ·              ·
 access.read         ·            ·               ·           ●            ·            ·              ·

@@ -30,10 +30,12 @@ const functions = await functionsRun(async () => {
   const { exerciseBooks } = await import('./books/testing/exercise-books.ts');
   const { exerciseAudit } = await import('./audit/testing/exercise-audit.ts');
   const { exerciseLending } = await import('./lending/testing/exercise-lending.ts');
+  const { exerciseWishes } = await import('./wishes/testing/exercise-wishes.ts');
   const { libraryOverview } = await import('./library/library-overview.ts');
   await exerciseBooks(database);
   await exerciseAudit(database);
   await exerciseLending(database);
+  await exerciseWishes(database);
   await libraryOverview(database, tenantA);
 });
 

@@ -3,6 +3,7 @@ import { searchColumns } from '@/lib/server/books/book-row.ts';
 import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
 import { databaseUrl, loadSettings } from '@/lib/server/settings/settings.ts';
 import { fillLending } from './fill-lending.ts';
+import { fillWishes } from './fill-wishes.ts';
 import { type SampleBook, sampleBooks } from './sample-books.ts';
 import { homeOffices, partnerOffices } from './sample-offices.ts';
 
@@ -24,7 +25,12 @@ async function main(): Promise<void> {
       ? await fill(database, tenantId, books)
       : 0;
     const loans = await lend(database, tenantId, index);
-    process.stdout.write(`${tenantId}: ${added} sample books and ${loans} loans added\n`);
+    const wishes = (await isEmpty(database, tenantId, 'wishes'))
+      ? await fillWishes(database, tenantId, index + 201, Date.now())
+      : 0;
+    process.stdout.write(
+      `${tenantId}: ${added} sample books, ${loans} loans and ${wishes} wishes added\n`,
+    );
   }
   await database.destroy();
 }
@@ -45,7 +51,7 @@ async function lend(database: Database, tenantId: string, index: number): Promis
 async function isEmpty(
   database: Database,
   tenantId: string,
-  table: 'books' | 'offices',
+  table: 'books' | 'offices' | 'wishes',
 ): Promise<boolean> {
   const one = database.selectFrom(table).select('id').where('tenant_id', '=', tenantId).limit(1);
   return (await one.executeTakeFirst()) === undefined;

@@ -4,6 +4,7 @@ import * as books from './migrations/0001-books.ts';
 import * as denials from './migrations/0002-denials.ts';
 import * as lending from './migrations/0003-lending.ts';
 import * as idempotency from './migrations/0004-idempotency.ts';
+import * as wishes from './migrations/0006-wishes.ts';
 import type { Database } from './open-database.ts';
 
 /** Forward only; a released migration never changes. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-denials': denials,
   '0003-lending': lending,
   '0004-idempotency': idempotency,
+  '0006-wishes': wishes,
 };
 
 /**

@@ -1,15 +1,17 @@
 import 'server-only';
 import type { Generated } from 'kysely';
 import type { LendingSchema } from './lending-schema.ts';
+import type { WishesSchema } from './wishes-schema.ts';
 
 /**
  * The tables, as Kysely types. Every row belongs to a tenant and `tenant_id` leads every key. Ids
  * are UUIDv7 text with binary order; times are ISO 8601 UTC text; lists are JSON text.
  */
-export type Schema = LendingSchema & {
-  books: BooksTable;
-  denials: DenialsTable;
-};
+export type Schema = LendingSchema &
+  WishesSchema & {
+    books: BooksTable;
+    denials: DenialsTable;
+  };
 
 export type BooksTable = {
   tenant_id: string;

@@ -15,6 +15,7 @@ import * as platform from '@/lib/contract/platform.ts';
 import * as problem from '@/lib/contract/problem.ts';
 import * as publicConfig from '@/lib/contract/public-config.ts';
 import * as reminders from '@/lib/contract/reminders.ts';
+import * as wishes from '@/lib/contract/wishes.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -34,6 +35,7 @@ const contracts = [
   problem,
   publicConfig,
   reminders,
+  wishes,
 ];
 
 /** Query schemas are taken apart into parameters; nothing refers to them. */

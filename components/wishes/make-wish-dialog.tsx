@@ -1,0 +1,70 @@
+'use client';
+
+import { useState } from 'react';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { showToast } from '@/components/ui/toasts.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { useMakeWish } from '@/lib/browser/queries/use-make-wish.ts';
+import { useVoting } from './use-voting.ts';
+import { useWithdrawing } from './use-withdrawing.ts';
+import { readWish, type WishDraft, type WishErrors, wishErrors } from './wish-draft.ts';
+import { WishForm } from './wish-form.tsx';
+
+type MakeWishDialogProps = {
+  readonly open: boolean;
+  /** What is known of the book already. */
+  readonly given: Partial<WishDraft>;
+  readonly onClose: () => void;
+};
+
+export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
+  const { run, busy } = useMakeWish();
+  const { withdraw } = useWithdrawing();
+  const vote = useVoting();
+  const [errors, setErrors] = useState<WishErrors>({});
+
+  function close() {
+    setErrors({});
+    onClose();
+  }
+
+  function submit(draft: WishDraft, anotherBook: boolean) {
+    const reading = readWish(draft);
+    if ('errors' in reading) return setErrors(reading.errors);
+    setErrors({});
+    run({ ...reading.wish, anotherBook }).then(
+      (wish) => {
+        close();
+        showToast({
+          title: 'The library knows of your wish',
+          description: wish.title,
+          action: { label: 'Undo', onClick: () => withdraw(wish) },
+        });
+      },
+      ({ problem, message }: ApiProblem) =>
+        setErrors(problem.errors?.length ? wishErrors(problem.errors) : { form: message }),
+    );
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title="Wish for a book"
+      lead="Nobody is told who wished. The library’s answer comes to your home page."
+    >
+      <WishForm
+        given={given}
+        errors={errors}
+        busy={busy}
+        onSubmit={submit}
+        onVote={(wish) => {
+          vote(wish, true);
+          close();
+          showToast({ title: 'Your vote counts', description: wish.title });
+        }}
+        onCancel={close}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import { TextArea } from '@/components/ui/text-area.tsx';
+import { TextField } from '@/components/ui/text-field.tsx';
+import { useDebounced } from '@/components/ui/use-debounced.ts';
+import { useSimilar } from '@/lib/browser/queries/use-similar.ts';
+import type { Wish } from '@/lib/contract/wishes.ts';
+import { SimilarHints } from './similar-hints.tsx';
+import { type WishDraft, type WishErrors, wishFields } from './wish-draft.ts';
+
+const settledAfterMs = 300;
+
+type WishFormProps = {
+  readonly given: Partial<WishDraft>;
+  readonly errors: WishErrors;
+  readonly busy: boolean;
+  /** `anotherBook` is true after seeing a wish with the same title. */
+  readonly onSubmit: (draft: WishDraft, anotherBook: boolean) => void;
+  readonly onVote: (wish: Wish) => void;
+  readonly onCancel: () => void;
+};
+
+/** The fields of a wish; what makes it needless shows while they are filled in. */
+export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: WishFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState({ title: given.title ?? '', isbn: given.isbn ?? '' });
+  const asked = useDebounced(`${typed.title.trim()}\n${typed.isbn.trim()}`, settledAfterMs);
+  const [title = '', isbn = ''] = asked.split('\n');
+  const similar = useSimilar(title, isbn).data;
+  const alike = title === '' && isbn === '' ? undefined : similar;
+
+  useEffect(() => {
+    const first = wishFields.find((field) => errors[field]);
+    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  }, [errors]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onSubmit(draftIn(event.currentTarget), Boolean(alike?.wishes.length));
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onChange={({ currentTarget }) => setTyped(draftIn(currentTarget))}
+      className="grid gap-5"
+    >
+      {errors.form ? (
+        <Notice tone="danger" title="The wish was not made">
+          {errors.form}
+        </Notice>
+      ) : null}
+      <TextField
+        label="Title"
+        name="title"
+        defaultValue={given.title}
+        error={errors.title}
+        required
+      />
+      <TextField
+        label="Author"
+        name="author"
+        defaultValue={given.author}
+        error={errors.author}
+        required
+      />
+      <TextField
+        optional
+        label="ISBN"
+        name="isbn"
+        defaultValue={given.isbn}
+        error={errors.isbn}
+        inputMode="numeric"
+      />
+      <TextArea
+        optional
+        label="Why the library should have it"
+        name="reason"
+        rows={3}
+        maxLength={1000}
+        error={errors.reason}
+      />
+      <div aria-live="polite">
+        {alike ? <SimilarHints similar={alike} onVote={onVote} /> : null}
+      </div>
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" look="primary" busy={busy}>
+          {alike?.wishes.length ? 'Mine is another book: wish' : 'Wish for it'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function draftIn(form: HTMLFormElement): WishDraft {
+  const typed = new FormData(form);
+  const entries = wishFields.map((field) => [field, String(typed.get(field) ?? '')]);
+  return Object.fromEntries(entries) as WishDraft;
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { apiClient } from '@/lib/browser/api/api-client.ts';
+import { type NewAnswer, Wish } from '@/lib/contract/wishes.ts';
+import { useWishChange } from './use-wish-change.ts';
+import { wishesPath } from './use-wishes.ts';
+
+type Answering = { readonly wish: Pick<Wish, 'id' | 'version'>; readonly answer: NewAnswer };
+
+/** Answers a wish (`POST /api/v1/wishes/{id}/answer`): 412 when somebody else was faster. */
+export function useAnswerWish() {
+  return useWishChange<Answering>({
+    send: ({ wish: { id, version }, answer }) =>
+      apiClient.post(`${wishesPath}/${encodeURIComponent(id)}/answer`, Wish, answer, {
+        headers: { 'if-match': `"${version}"` },
+      }),
+  });
+}
