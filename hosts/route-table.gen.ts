@@ -28,16 +28,20 @@ import * as r24 from '@/app/api/v1/openapi.json/route.ts';
 import * as r25 from '@/app/api/v1/platform/route.ts';
 import * as r26 from '@/app/api/v1/platform/check/route.ts';
 import * as r27 from '@/app/api/v1/reminders/route.ts';
-import * as r28 from '@/app/api/v1/wishes/route.ts';
-import * as r29 from '@/app/api/v1/wishes/[id]/route.ts';
-import * as r30 from '@/app/api/v1/wishes/[id]/answer/route.ts';
-import * as r31 from '@/app/api/v1/wishes/[id]/notice/route.ts';
-import * as r32 from '@/app/api/v1/wishes/[id]/restore/route.ts';
-import * as r33 from '@/app/api/v1/wishes/[id]/vote/route.ts';
-import * as r34 from '@/app/api/v1/wishes/history/route.ts';
-import * as r35 from '@/app/api/v1/wishes/similar/route.ts';
-import * as r36 from '@/app/health/route.ts';
-import * as r37 from '@/app/health/ready/route.ts';
+import * as r28 from '@/app/api/v1/stats/books/route.ts';
+import * as r29 from '@/app/api/v1/stats/idle/route.ts';
+import * as r30 from '@/app/api/v1/stats/loans/route.ts';
+import * as r31 from '@/app/api/v1/stats/offices/route.ts';
+import * as r32 from '@/app/api/v1/wishes/route.ts';
+import * as r33 from '@/app/api/v1/wishes/[id]/route.ts';
+import * as r34 from '@/app/api/v1/wishes/[id]/answer/route.ts';
+import * as r35 from '@/app/api/v1/wishes/[id]/notice/route.ts';
+import * as r36 from '@/app/api/v1/wishes/[id]/restore/route.ts';
+import * as r37 from '@/app/api/v1/wishes/[id]/vote/route.ts';
+import * as r38 from '@/app/api/v1/wishes/history/route.ts';
+import * as r39 from '@/app/api/v1/wishes/similar/route.ts';
+import * as r40 from '@/app/health/route.ts';
+import * as r41 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/admin', methods: { GET: r0.GET } },
@@ -68,14 +72,18 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/platform', methods: { GET: r25.GET } },
   { path: '/api/v1/platform/check', methods: { POST: r26.POST } },
   { path: '/api/v1/reminders', methods: { GET: r27.GET } },
-  { path: '/api/v1/wishes', methods: { GET: r28.GET, POST: r28.POST } },
-  { path: '/api/v1/wishes/[id]', methods: { DELETE: r29.DELETE } },
-  { path: '/api/v1/wishes/[id]/answer', methods: { POST: r30.POST } },
-  { path: '/api/v1/wishes/[id]/notice', methods: { POST: r31.POST } },
-  { path: '/api/v1/wishes/[id]/restore', methods: { POST: r32.POST } },
-  { path: '/api/v1/wishes/[id]/vote', methods: { DELETE: r33.DELETE, POST: r33.POST } },
-  { path: '/api/v1/wishes/history', methods: { DELETE: r34.DELETE } },
-  { path: '/api/v1/wishes/similar', methods: { GET: r35.GET } },
-  { path: '/health', methods: { GET: r36.GET } },
-  { path: '/health/ready', methods: { GET: r37.GET } },
+  { path: '/api/v1/stats/books', methods: { GET: r28.GET } },
+  { path: '/api/v1/stats/idle', methods: { GET: r29.GET } },
+  { path: '/api/v1/stats/loans', methods: { GET: r30.GET } },
+  { path: '/api/v1/stats/offices', methods: { GET: r31.GET } },
+  { path: '/api/v1/wishes', methods: { GET: r32.GET, POST: r32.POST } },
+  { path: '/api/v1/wishes/[id]', methods: { DELETE: r33.DELETE } },
+  { path: '/api/v1/wishes/[id]/answer', methods: { POST: r34.POST } },
+  { path: '/api/v1/wishes/[id]/notice', methods: { POST: r35.POST } },
+  { path: '/api/v1/wishes/[id]/restore', methods: { POST: r36.POST } },
+  { path: '/api/v1/wishes/[id]/vote', methods: { DELETE: r37.DELETE, POST: r37.POST } },
+  { path: '/api/v1/wishes/history', methods: { DELETE: r38.DELETE } },
+  { path: '/api/v1/wishes/similar', methods: { GET: r39.GET } },
+  { path: '/health', methods: { GET: r40.GET } },
+  { path: '/health/ready', methods: { GET: r41.GET } },
 ];

@@ -6,6 +6,7 @@ import { holdOperations } from './hold-operations.ts';
 import { loanOperations } from './loan-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { serviceOperations } from './service-operations.ts';
+import { statisticsOperations } from './statistics-operations.ts';
 import { wishOperations } from './wish-operations.ts';
 
 /** Every operation of the API, in the order of the document. */
@@ -16,6 +17,7 @@ export const operations = [
   ...holdOperations,
   ...deskOperations,
   ...wishOperations,
+  ...statisticsOperations,
   ...accessOperations,
   ...platformOperations,
   ...serviceOperations,

@@ -7,17 +7,20 @@ const desk = ['books.edit', 'copies.manage', 'loans.borrow', 'loans.manage'] as 
 /** What everyone may do who uses the library in person. */
 const wishing = ['wishes.read', 'wishes.make'] as const;
 
+/** What it takes to choose which books to buy. */
+const choosing = ['wishes.decide', 'statistics.read'] as const;
+
 /** Which role grants what. The one table; everything else asks it through the functions below. */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
   'Books.Reader': ['books.read', 'loans.borrow', ...wishing],
-  'Books.Librarian': ['books.read', 'books.create', ...desk, ...wishing, 'wishes.decide'],
+  'Books.Librarian': ['books.read', 'books.create', ...desk, ...wishing, ...choosing],
   'Books.Admin': [
     'books.read',
     'books.create',
     'books.withdraw',
     ...desk,
     ...wishing,
-    'wishes.decide',
+    ...choosing,
     'offices.manage',
     'library.administer',
     'platform.read',

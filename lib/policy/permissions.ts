@@ -14,6 +14,7 @@ const phrases = {
   'wishes.read': 'see which books colleagues wish for',
   'wishes.make': 'wish for books and vote for the wishes of others',
   'wishes.decide': 'answer wishes: order, buy or decline',
+  'statistics.read': 'see statistics of lending',
   'offices.manage': 'add offices where copies stand',
   'library.administer': 'see the library’s key figures and its withdrawn books',
   'access.read': 'see every role and what it unlocks',

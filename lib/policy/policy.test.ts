@@ -27,6 +27,7 @@ loans.manage        ·            ●               ●           ·            
 wishes.read         ●            ●               ●           ·            ·            ·              ·
 wishes.make         ●            ●               ●           ·            ·            ·              ·
 wishes.decide       ·            ●               ●           ·            ·            ·              ·
+statistics.read     ·            ●               ●           ·            ·            ·              ·
 offices.manage      ·            ·               ●           ·            ·            ·              ·
 library.administer  ·            ·               ●           ·            ·            ·              ·
 access.read         ·            ·               ·           ●            ·            ·              ·

@@ -38,7 +38,8 @@ test('the sample spans two years, with loans that are open, over and overdue', (
 });
 
 test('nobody in the sample has more than the policy allows, or a book twice', () => {
-  const having = [...open, ...holds].map((one) => `${one.member_id} ${one.book_id}`);
+  const active = holds.filter((hold) => hold.ended_at === null);
+  const having = [...open, ...active].map((one) => `${one.member_id} ${one.book_id}`);
   expect(new Set(having).size).toBe(having.length);
   for (const member of new Set(open.map((loan) => loan.member_id))) {
     const own = open.filter((loan) => loan.member_id === member);
@@ -53,6 +54,22 @@ test('a copy in the sample is in one place, and nobody waits while one is free',
   const free = copies.filter((copy) => copy.withdrawn_at === null && !used.includes(copy.id));
   const wanted = holds.filter((hold) => hold.state === 'waiting').map((hold) => hold.book_id);
   expect(free.filter((copy) => wanted.includes(copy.book_id))).toEqual([]);
+});
+
+test('reservations of the past were placed, served in time, and collected', () => {
+  const past = holds.filter((hold) => hold.state === 'collected');
+  expect(past.length).toBeGreaterThan(10);
+  for (const { placed_at, ended_at, expires_at } of past) {
+    expect(placed_at < (ended_at ?? '')).toBe(true);
+    expect((ended_at ?? '') <= (expires_at ?? '')).toBe(true);
+  }
+});
+
+test('a copy in the sample is idle since its last loan', () => {
+  for (const copy of copies) {
+    const own = loans.filter((loan) => loan.copy_id === copy.id).map((loan) => loan.lent_at);
+    expect(copy.idle_since).toBe(own.toSorted().at(-1) ?? copy.added_at);
+  }
 });
 
 test('a loan never overlaps another of the same copy', () => {

@@ -2,6 +2,7 @@ import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { idAt } from './id-at.ts';
 import { insertRows } from './insert-rows.ts';
+import { pastHolds } from './past-holds.ts';
 import { presentLoans } from './present-loans.ts';
 import { mulberry32 } from './random.ts';
 import { sampleHolds } from './sample-holds.ts';
@@ -67,12 +68,22 @@ function sampleRows(
   const losses = new Map(lost.map((loan) => [loan.copy_id, loan]));
   const lendable = copies.filter((copy) => !losses.has(copy.id));
   const present = presentLoans(lendable, signIn, others, nowMs, random);
+  const lastLent = new Map<string, string>();
+  for (const loan of [...past, ...present]) {
+    if (loan.lent_at > (lastLent.get(loan.copy_id) ?? '')) lastLent.set(loan.copy_id, loan.lent_at);
+  }
   return {
     offices: offices.map(({ timeZone, ...office }) => ({ ...office, time_zone: timeZone })),
     members: members.map(memberRow),
-    copies: copies.map((copy) => copyRow(copy, losses.get(copy.id), sample.seededBy)),
+    copies: copies.map((copy) => ({
+      ...copyRow(copy, losses.get(copy.id), sample.seededBy),
+      idle_since: lastLent.get(copy.id) ?? new Date(copy.addedMs).toISOString(),
+    })),
     loans: [...past, ...present],
-    holds: sampleHolds({ copies: lendable, loans: present, members, nowMs, random }),
+    holds: [
+      ...sampleHolds({ copies: lendable, loans: present, members, nowMs, random }),
+      ...pastHolds(past, copies, random),
+    ],
   };
 }
 

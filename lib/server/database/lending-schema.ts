@@ -8,6 +8,8 @@ export type LendingSchema = {
   loans: LoansTable;
   holds: HoldsTable;
   kept_answers: KeptAnswersTable;
+  loan_days: LoanDaysTable;
+  loan_counts: LoanCountsTable;
 };
 
 export type OfficesTable = {
@@ -40,6 +42,8 @@ export type CopiesTable = {
   added_by: string;
   withdrawn_at: string | null;
   withdrawn_as: 'withdrawn' | 'lost' | null;
+  /** When it was lent last; for one that never was, `added_at`. */
+  idle_since: string;
 };
 
 export type LoansTable = {
@@ -83,4 +87,19 @@ export type KeptAnswersTable = {
   /** JSON. */
   answer: string;
   at: string;
+};
+
+/** Loans that began on a day at an office, as far as they are counted. */
+export type LoanDaysTable = {
+  tenant_id: string;
+  office_id: string;
+  /** `YYYY-MM-DD` in the office's time zone. */
+  day: string;
+  loans: number;
+};
+
+export type LoanCountsTable = {
+  tenant_id: string;
+  /** The id from which on loans are not in `loan_days` yet. */
+  counted_to: string;
 };

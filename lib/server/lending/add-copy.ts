@@ -39,6 +39,7 @@ export async function addCopy(
       ...added,
       withdrawn_at: null,
       withdrawn_as: null,
+      idle_since: added.added_at,
     });
     await settleQueue(transaction, tenantId, bookId, now);
     return toCopy(await copyRow(transaction, tenantId, id));

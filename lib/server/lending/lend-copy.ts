@@ -51,6 +51,12 @@ export async function lendCopy(transaction: Database, lending: Lending): Promise
       ended_as: null,
     })
     .execute();
+  await transaction
+    .updateTable('copies')
+    .set({ idle_since: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', copyId)
+    .execute();
   return id;
 }
 

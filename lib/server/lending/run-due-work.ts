@@ -2,10 +2,12 @@ import 'server-only';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { expireHolds } from './expire-holds.ts';
 import { forgetAnswers } from './forget-answers.ts';
+import { countLoans } from './statistics/count-loans.ts';
 
 /**
  * What has become due by `now` (milliseconds since the epoch) in each of `tenants`: holds that nobody
- * collected go to the next, answers kept for repeated requests are dropped. Any host may call it, as
+ * collected go to the next, answers kept for repeated requests are dropped, loans are counted for the
+ * statistics. Any host may call it, as
  * often as it likes and several at once.
  *
  * @returns how many holds expired.
@@ -19,6 +21,7 @@ export async function runDueWork(
   for (const tenantId of tenants) {
     expired += await expireHolds(database, tenantId, now);
     await forgetAnswers(database, tenantId, now);
+    await countLoans(database, tenantId, now);
   }
   return expired;
 }

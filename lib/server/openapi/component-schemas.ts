@@ -15,6 +15,7 @@ import * as platform from '@/lib/contract/platform.ts';
 import * as problem from '@/lib/contract/problem.ts';
 import * as publicConfig from '@/lib/contract/public-config.ts';
 import * as reminders from '@/lib/contract/reminders.ts';
+import * as statistics from '@/lib/contract/statistics.ts';
 import * as wishes from '@/lib/contract/wishes.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -35,6 +36,7 @@ const contracts = [
   problem,
   publicConfig,
   reminders,
+  statistics,
   wishes,
 ];
 

@@ -7,9 +7,10 @@ import { parseQuery } from '@/lib/server/http/parse-query.ts';
 import { listWishes } from '@/lib/server/wishes/list-wishes.ts';
 import { makeWish } from '@/lib/server/wishes/make-wish.ts';
 
-export const GET = guard('wishes.read', async (request, { principal, services }) =>
-  json(await listWishes(services.database, principal, parseQuery(request, WishQuery))),
-);
+export const GET = guard('wishes.read', async (request, { principal, services }) => {
+  const query = parseQuery(request, WishQuery);
+  return json(await listWishes(services.database, principal, query));
+});
 
 export const POST = guard('wishes.make', async (request, { principal, services }) => {
   const occasion = { now: Date.now(), key: idempotencyKey(request) };

@@ -18,6 +18,7 @@ import { listOffices } from '../list-offices.ts';
 import { listReminders } from '../list-reminders.ts';
 import { renewLoan } from '../renew-loan.ts';
 import { returnAtDesk } from '../return-at-desk.ts';
+import { exerciseStatistics } from '../statistics/testing/exercise-statistics.ts';
 import { restoreCopy, withdrawCopy } from '../withdraw-copy.ts';
 import {
   addBookWithCopies,
@@ -43,6 +44,7 @@ export async function exerciseLending(database: Database): Promise<void> {
   await workAtTheDesk(database, copy.barcode);
   await withdrawCopy(database, tenantA, copy.id, monday);
   await restoreCopy(database, tenantA, copy.id, monday);
+  await exerciseStatistics(database, office);
   await forgetHistory(database, ines);
   await forgetAnswers(database, tenantA, monday);
 }

@@ -65,6 +65,8 @@ export async function hold(database: Database, who: Principal, bookId: string, n
 export async function emptyLibrary(database: Database): Promise<void> {
   const tables = [
     'kept_answers',
+    'loan_days',
+    'loan_counts',
     'holds',
     'loans',
     'copies',
