@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Section } from '@/components/ui/section.tsx';
+import { ShareBar } from '@/components/ui/share-bar.tsx';
 import type { LibraryOverview } from '@/lib/contract/books.ts';
 
 type TopSubjectsProps = { readonly subjects: LibraryOverview['topSubjects'] };
@@ -21,25 +22,11 @@ export function TopSubjects({ subjects }: TopSubjectsProps) {
                 <span className="truncate group-hover:text-accent">{subject}</span>
                 <span className="text-muted tabular-nums">{books}</span>
               </span>
-              <Bar share={books / most} />
+              <ShareBar share={books / most} />
             </Link>
           </li>
         ))}
       </ol>
     </Section>
-  );
-}
-
-/** Drawn as SVG: its width is an attribute, where CSS would need an inline style. */
-function Bar({ share }: { readonly share: number }) {
-  return (
-    <svg
-      aria-hidden="true"
-      className="h-1.5 w-full overflow-hidden rounded-full"
-      preserveAspectRatio="none"
-    >
-      <rect width="100%" height="100%" className="fill-sunken" />
-      <rect width={`${share * 100}%`} height="100%" rx="3" className="fill-accent" />
-    </svg>
   );
 }

@@ -7,6 +7,7 @@ import { classNames } from '@/components/ui/class-names.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
+import { WishForIt } from '@/components/wishes/wish-for-it.tsx';
 import { useBooks } from '@/lib/browser/queries/use-books.ts';
 import { BookGrid } from './book-grid.tsx';
 import { BookRows } from './book-rows.tsx';
@@ -62,7 +63,12 @@ function NothingFound({ words, onClear }: Pick<BookResultsProps, 'words' | 'onCl
     <EmptyState
       icon={SearchX}
       title={`Nothing found for “${words}”`}
-      actions={<Button onClick={onClear}>Show all books</Button>}
+      actions={
+        <>
+          <WishForIt words={words} />
+          <Button onClick={onClear}>Show all books</Button>
+        </>
+      }
     >
       Try fewer words, another spelling, or the author’s name alone. Accents and capitals do not
       matter.

@@ -2,6 +2,7 @@ import {
   BookMarked,
   BookOpen,
   BookPlus,
+  Building2,
   ChartColumn,
   KeyRound,
   type LucideIcon,
@@ -63,6 +64,13 @@ export const abilities: readonly Ability[] = [
     href: '/admin',
     title: 'Run the library',
     text: 'Key figures and withdrawn books',
+    icon: Building2,
+  },
+  {
+    permission: 'statistics.read',
+    href: '/statistics',
+    title: 'See the statistics',
+    text: 'Loans a month, the most wanted books, idle copies',
     icon: ChartColumn,
   },
   {

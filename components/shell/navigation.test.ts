@@ -20,6 +20,7 @@ describe('destinationsFor', () => {
       '/loans',
       '/wishes',
       '/desk',
+      '/statistics',
       '/access',
     ]));
   test('an administrator of the library also gets its office and the platform', () =>
@@ -30,6 +31,7 @@ describe('destinationsFor', () => {
       '/wishes',
       '/desk',
       '/admin',
+      '/statistics',
       '/platform',
       '/access',
     ]));
@@ -43,6 +45,7 @@ describe('destinationsFor', () => {
       '/wishes',
       '/desk',
       '/admin',
+      '/statistics',
       '/audit',
       '/access/roles',
       '/platform',

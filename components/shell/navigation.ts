@@ -1,6 +1,7 @@
 import {
   BookMarked,
   BookOpen,
+  Building2,
   ChartColumn,
   House,
   KeyRound,
@@ -51,8 +52,15 @@ const destinations: readonly Destination[] = [
     href: '/admin',
     label: 'Library office',
     short: 'Office',
-    icon: ChartColumn,
+    icon: Building2,
     permission: 'library.administer',
+  },
+  {
+    href: '/statistics',
+    label: 'Statistics',
+    short: 'Figures',
+    icon: ChartColumn,
+    permission: 'statistics.read',
   },
   {
     href: '/audit',

@@ -13,10 +13,20 @@ import { expect, test } from '../support/test.ts';
 /** Who, and the places that the navigation offers them. */
 const offers = [
   [reader, ['Home', 'Books', 'My loans', 'Wishes', 'My access']],
-  [librarian, ['Home', 'Books', 'My loans', 'Wishes', 'Desk', 'My access']],
+  [librarian, ['Home', 'Books', 'My loans', 'Wishes', 'Desk', 'Statistics', 'My access']],
   [
     libraryAdmin,
-    ['Home', 'Books', 'My loans', 'Wishes', 'Desk', 'Library office', 'Platform', 'My access'],
+    [
+      'Home',
+      'Books',
+      'My loans',
+      'Wishes',
+      'Desk',
+      'Library office',
+      'Statistics',
+      'Platform',
+      'My access',
+    ],
   ],
   [accessAdmin, ['Home', 'Roles', 'Platform', 'My access']],
   [auditor, ['Home', 'Audit trail', 'My access']],

@@ -1,0 +1,16 @@
+import { classNames } from '@/components/ui/class-names.ts';
+import { plotColour } from './plot-colours.ts';
+
+/** Which colour is what, in the order of the bars. */
+export function PlotLegend({ series }: { readonly series: readonly string[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {series.map((name, place) => (
+        <li key={name} className="flex items-center gap-2">
+          <span aria-hidden className={classNames('size-3 rounded-sm', plotColour(place).swatch)} />
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Button } from '@/components/ui/button.tsx';
+import { SelectField } from '@/components/ui/select-field.tsx';
+import { useOffices } from '@/lib/browser/queries/use-offices.ts';
+import { type StatisticsFilter, useLoanStatistics } from '@/lib/browser/queries/use-statistics.ts';
+import { MonthField } from './month-field.tsx';
+
+type StatisticsFiltersProps = {
+  readonly filter: StatisticsFilter;
+  readonly onFrom: (month: string) => void;
+  readonly onTo: (month: string) => void;
+  readonly onOffice: (id: string) => void;
+};
+
+/** Which months, and which office. */
+export function StatisticsFilters({ filter, onFrom, onTo, onOffice }: StatisticsFiltersProps) {
+  const offices = useOffices().data?.items ?? [];
+  const shown = useLoanStatistics(filter).data;
+  const changed = Object.values(filter).some((value) => value !== '');
+  return (
+    <search className="-mt-2 grid grid-cols-2 items-end gap-4 sm:grid-cols-[10rem_10rem_minmax(12rem,18rem)_auto]">
+      <MonthField label="From" value={filter.from} usual={shown?.from} onChange={onFrom} />
+      <MonthField label="To" value={filter.to} usual={shown?.to} onChange={onTo} />
+      <SelectField
+        className="col-span-2 sm:col-span-1"
+        label="Office"
+        value={filter.office}
+        onChange={({ target }) => onOffice(target.value)}
+      >
+        <option value="">All offices</option>
+        {offices.map(({ id, name, city }) => (
+          <option key={id} value={id}>
+            {name}, {city}
+          </option>
+        ))}
+      </SelectField>
+      {changed ? (
+        <Button
+          look="quiet"
+          className="justify-self-start"
+          onClick={() => {
+            for (const reset of [onFrom, onTo, onOffice]) reset('');
+          }}
+        >
+          Reset
+        </Button>
+      ) : null}
+    </search>
+  );
+}

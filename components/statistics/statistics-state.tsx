@@ -1,0 +1,19 @@
+'use client';
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { PlotSkeleton } from './plot-skeleton.tsx';
+
+type StatisticsStateProps<T> = {
+  readonly query: UseQueryResult<T, ApiProblem>;
+  readonly children: (answer: T) => ReactNode;
+};
+
+/** A skeleton, the reason why not with a way to try again, or what the answer shows. */
+export function StatisticsState<T>({ query, children }: StatisticsStateProps<T>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <PlotSkeleton />;
+  return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+}

@@ -1,0 +1,9 @@
+'use client';
+
+import { OfficePage } from '@/lib/contract/offices.ts';
+import { useApiQuery } from './use-api-query.ts';
+
+/** The offices by name (`GET /api/v1/offices`). */
+export function useOffices() {
+  return useApiQuery('/api/v1/offices', OfficePage);
+}
