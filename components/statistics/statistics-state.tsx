@@ -13,7 +13,9 @@ type StatisticsStateProps<T> = {
 
 /** A skeleton, the reason why not with a way to try again, or what the answer shows. */
 export function StatisticsState<T>({ query, children }: StatisticsStateProps<T>) {
-  if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <PlotSkeleton />;
-  return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) {
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  return children(query.data);
 }

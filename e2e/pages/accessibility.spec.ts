@@ -14,6 +14,7 @@ const pages = [
   ['/wishes', 'Wishes'],
   ['/desk', 'Desk'],
   ['/admin', 'Library office'],
+  ['/statistics', 'Statistics'],
   ['/audit', 'Audit trail'],
   ['/platform', 'Platform'],
   ['/access', 'My access'],

@@ -4,6 +4,8 @@ import { BookQuery, NewBook } from '@/lib/contract/books.ts';
 import { DenialQuery } from '@/lib/contract/denials.ts';
 import { LoanQuery } from '@/lib/contract/loans.ts';
 import { MemberQuery } from '@/lib/contract/members.ts';
+import { IdleQuery } from '@/lib/contract/statistics.ts';
+import { WishQuery } from '@/lib/contract/wishes.ts';
 import { listDenials } from './audit/list-denials.ts';
 import { addBook } from './books/add-book.ts';
 import { listBooks } from './books/list-books.ts';
@@ -11,15 +13,18 @@ import { withdrawBook } from './books/withdraw-book.ts';
 import { foldText } from './database/fold-text.ts';
 import { listLoans } from './lending/list-loans.ts';
 import { listMembers } from './lending/list-members.ts';
+import { listIdle } from './lending/statistics/list-idle.ts';
 import {
   addBookWithCopies,
   addOffice,
+  dayMs,
   emptyLibrary,
   monday,
   reader,
 } from './lending/testing/library.ts';
 import { testDatabase } from './testing/test-database.ts';
 import { tenantA, testPrincipal } from './testing/test-principal.ts';
+import { listWishes } from './wishes/list-wishes.ts';
 
 const database = await testDatabase();
 const librarian = testPrincipal();
@@ -47,7 +52,7 @@ function idFrom(word: string): string {
 }
 const hex = (byte: number) => byte.toString(16).padStart(2, '0');
 
-let copy = { id: '', book: '' };
+let copy = { id: '', book: '', office: '' };
 
 const lists: readonly PagedList[] = [
   {
@@ -102,6 +107,35 @@ const lists: readonly PagedList[] = [
     },
     remove: (id) => database.deleteFrom('denials').where('id', '=', id).execute(),
   },
+  ...(['votes', 'newest'] as const).map((sort) => ({
+    name: `wishes by ${sort}`,
+    page: (query: object) => listWishes(database, ines, WishQuery.parse({ ...query, sort })),
+    add: async (word: string) => {
+      const id = idFrom(word);
+      const what = { title: word, author: '', isbn: null, reason: null, title_key: word };
+      const state = { state: 'open', votes: word.charCodeAt(0) % 3, version: 1, news: 0 } as const;
+      const when = { wished_by: null, wished_at: new Date(monday).toISOString(), closed_at: null };
+      const answer = { note: null, book_id: null, answered_at: null, answered_by: null };
+      const row = { tenant_id: tenantA, id, ...what, ...state, ...when, ...answer };
+      await database.insertInto('wishes').values(row).execute();
+      return id;
+    },
+    remove: (id: string) => database.deleteFrom('wishes').where('id', '=', id).execute(),
+  })),
+  {
+    name: 'idle copies',
+    page: (query) => listIdle(database, tenantA, IdleQuery.parse(query), monday + 900 * dayMs),
+    add: async (word) => {
+      const id = idFrom(word);
+      const at = new Date(monday + word.charCodeAt(0) * dayMs).toISOString();
+      const what = { id, book_id: copy.book, office_id: copy.office, barcode: id.slice(4) };
+      const when = { added_at: at, added_by: '', withdrawn_at: null, withdrawn_as: null };
+      const row = { tenant_id: tenantA, ...what, ...when, idle_since: at };
+      await database.insertInto('copies').values(row).execute();
+      return id;
+    },
+    remove: (id) => database.deleteFrom('copies').where('id', '=', id).execute(),
+  },
 ];
 
 const word = fc.stringMatching(/^[a-cA-C é]{1,2}$/);
@@ -115,9 +149,10 @@ const meanwhile = fc.array(
 describe.each(lists)('paging through $name', ({ page, add, remove }) => {
   async function empty(): Promise<void> {
     await emptyLibrary(database);
-    await database.deleteFrom('denials').execute();
+    for (const table of ['denials', 'wishes'] as const) await database.deleteFrom(table).execute();
     const { book, copies } = await addBookWithCopies(database, [await addOffice(database)]);
-    copy = { id: copies[0]?.id ?? '', book: book.id };
+    const office = copies[0]?.office.id ?? '';
+    copy = { id: copies[0]?.id ?? '', book: book.id, office };
     await withdrawBook(database, librarian, book.id);
   }
 

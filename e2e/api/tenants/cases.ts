@@ -21,6 +21,8 @@ export type Case =
 
 const api = '/api/v1';
 const aBook = { title: 'Of my own', authors: ['A stranger'] };
+const aWish = { title: 'A wish of my own', author: 'A stranger' };
+const another = { title: 'Another of my own', author: 'A stranger' };
 const anOffice = { name: 'My own', city: 'Brookvale', timeZone: 'UTC' };
 const listed = (target: string): Attempt => ({ target, stranger: 200, owner: 200 });
 const hidden = (target: string): Attempt => ({ target, stranger: 404, owner: 200 });
@@ -97,6 +99,53 @@ export const cases = {
   ],
   returnAtDesk: ({ barcode }) => [
     { target: `POST ${api}/desk/returns`, json: { barcode }, stranger: 404, owner: 200 },
+  ],
+  listWishes: () => [
+    listed(`GET ${api}/wishes?state=any&sort=newest`),
+    listed(`GET ${api}/wishes?whose=mine`),
+  ],
+  findSimilar: ({ wishIsbn }) => [
+    listed(`GET ${api}/wishes/similar?isbn=${wishIsbn}`),
+    listed(`GET ${api}/wishes/similar?title=${mark}%20wish`),
+  ],
+  makeWish: ({ isbn, wishIsbn }) => [
+    // Neither what the others have nor what they wish for stands in a stranger's way.
+    { target: `POST ${api}/wishes`, json: { ...aWish, isbn }, stranger: 201, owner: 409 },
+    {
+      target: `POST ${api}/wishes`,
+      json: { ...another, isbn: wishIsbn },
+      stranger: 201,
+      owner: 409,
+    },
+  ],
+  withdrawWish: ({ wish }) => [hidden(`DELETE ${api}/wishes/${wish}`)],
+  restoreWish: ({ wish }) => [hidden(`POST ${api}/wishes/${wish}/restore`)],
+  voteForWish: ({ wish }) => [hidden(`POST ${api}/wishes/${wish}/vote`)],
+  takeBackVote: ({ wish }) => [hidden(`DELETE ${api}/wishes/${wish}/vote`)],
+  answerWish: ({ wish }) => [
+    {
+      ...hidden(`POST ${api}/wishes/${wish}/answer`),
+      json: { state: 'planned' },
+      headers: { 'if-match': '*' },
+    },
+  ],
+  noticeAnswer: ({ wish }) => [hidden(`POST ${api}/wishes/${wish}/notice`)],
+  forgetWishes: () => [listed(`DELETE ${api}/wishes/history`)],
+  countLoans: ({ office }) => [
+    listed(`GET ${api}/stats/loans`),
+    { target: `GET ${api}/stats/loans?office=${office}`, stranger: 400, owner: 200 },
+  ],
+  rankBooks: ({ office }) => [
+    listed(`GET ${api}/stats/books`),
+    { target: `GET ${api}/stats/books?office=${office}`, stranger: 400, owner: 200 },
+  ],
+  compareOffices: ({ office }) => [
+    listed(`GET ${api}/stats/offices`),
+    { target: `GET ${api}/stats/offices?office=${office}`, stranger: 400, owner: 200 },
+  ],
+  listIdleCopies: ({ office }) => [
+    listed(`GET ${api}/stats/idle?months=1`),
+    { target: `GET ${api}/stats/idle?office=${office}`, stranger: 400, owner: 200 },
   ],
   getMe: { noRows: 'the caller’s own token' },
   listDenials: ({ receipt }) => [

@@ -5,6 +5,7 @@ import { Loan } from '@/lib/contract/loans.ts';
 import { Me } from '@/lib/contract/me.ts';
 import { Office } from '@/lib/contract/offices.ts';
 import { Problem } from '@/lib/contract/problem.ts';
+import { Wish } from '@/lib/contract/wishes.ts';
 import type { Answer } from '../call.ts';
 
 /** In every text that is planted: nobody else's library has this word. */
@@ -26,6 +27,8 @@ export type Planted = {
   readonly lentBarcode: string;
   readonly loan: string;
   readonly hold: string;
+  readonly wish: string;
+  readonly wishIsbn: string;
   /** A person of the owner's tenant, as a member of the library. */
   readonly member: string;
   readonly receipt: string;
@@ -39,6 +42,7 @@ export type Ask = (
 ) => Promise<Answer>;
 
 const isbn = '9780306406157';
+const wishIsbn = '9781861972712';
 
 /**
  * Plants one of everything. A new kind of thing is planted here too, and gets a case for each of its
@@ -65,11 +69,13 @@ export async function plant(ask: Ask, askAsReader: Ask): Promise<Planted> {
   const past = await borrow(ask, read.book, 'another-key');
   await ask(`POST /api/v1/loans/${past}/return`);
   const hold = Hold.parse((await ask('POST /api/v1/holds', { bookId: wanted.book })).body).id;
+  const wished = { title: `${mark} wish`, author: mark, isbn: wishIsbn, reason: mark };
+  const wish = Wish.parse((await ask('POST /api/v1/wishes', wished)).body).id;
   const receipt = Problem.parse((await askAsReader('GET /api/v1/admin')).body).receipt ?? '';
   const member = Me.parse((await askAsReader('GET /api/v1/me')).body).objectId;
   return {
     ...{ isbn, office, ...spare, lentBook: lent.book, lentBarcode: lent.barcode },
-    ...{ loan, hold, member, receipt },
+    ...{ loan, hold, wish, wishIsbn, member, receipt },
   };
 }
 
