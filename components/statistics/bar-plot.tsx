@@ -10,6 +10,10 @@ export type BarPlotProps = {
   readonly series: readonly string[];
   /** One bar for each, with a value for each series. */
   readonly bars: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** Names every bar, however narrow; else those for which there is room. */
+  readonly everyName?: boolean;
+  /** The place of each series' colour; without it, in order. */
+  readonly colours?: readonly number[];
 };
 
 const height = 280;
@@ -26,7 +30,7 @@ const tooltipStyle = {
  * Vertical bars, stacked. Arrow keys go from bar to bar. Nothing moves by itself; whoever does not
  * see it finds the table beside it.
  */
-export function BarPlot({ title, series, bars }: BarPlotProps) {
+export function BarPlot({ title, series, bars, everyName = false, colours = [] }: BarPlotProps) {
   const data = bars.map(({ name, values }) => ({ name, values }));
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -38,6 +42,7 @@ export function BarPlot({ title, series, bars }: BarPlotProps) {
           tickLine={false}
           stroke="var(--color-line-strong)"
           minTickGap={8}
+          interval={everyName ? 0 : 'preserveEnd'}
         />
         <YAxis tick={tick} tickLine={false} axisLine={false} allowDecimals={false} />
         <Tooltip
@@ -52,7 +57,7 @@ export function BarPlot({ title, series, bars }: BarPlotProps) {
             name={name}
             dataKey={(bar: { values: readonly number[] }) => bar.values[place] ?? 0}
             stackId="all"
-            fill={plotColour(place).fill}
+            fill={plotColour(colours[place] ?? place).fill}
             isAnimationActive={false}
           />
         ))}

@@ -39,7 +39,12 @@ function LoanPlots({ answer }: { readonly answer: LoanStatistics }) {
         {months.series.length > 1 ? <PlotLegend series={months.series} /> : null}
       </PlotFrame>
       <PlotFrame {...weekdays} file="loans-by-weekday" asOf={answer.asOf}>
-        <LazyBarPlot title={weekdays.title} series={weekdays.series} bars={weekdays.bars} />
+        <LazyBarPlot
+          everyName
+          title={weekdays.title}
+          series={weekdays.series}
+          bars={weekdays.bars}
+        />
       </PlotFrame>
     </div>
   );

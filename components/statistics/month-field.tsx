@@ -18,6 +18,7 @@ export function MonthField({ label, value, usual = '', onChange }: MonthFieldPro
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <TextField
+      className="grid-cols-1"
       label={label}
       type="month"
       placeholder="2026-03"

@@ -13,6 +13,8 @@ import { PlotLegend } from './plot-legend.tsx';
 import { StatisticsState } from './statistics-state.tsx';
 
 const series = ['On the shelf', 'On loan', 'Overdue'];
+/** Green is what goes well, orange what does not. */
+const colours = [0, 2, 1];
 
 export function OfficesSection({ filter }: { readonly filter: StatisticsFilter }) {
   const offices = useOfficeStatistics(filter, idleMonths);
@@ -30,12 +32,13 @@ export function OfficesSection({ filter }: { readonly filter: StatisticsFilter }
             <LazyBarPlot
               title="Copies by office"
               series={series}
+              colours={colours}
               bars={answer.offices.map(({ office, copies, onLoan, overdue }) => ({
                 name: office.name,
                 values: [copies - onLoan, onLoan - overdue, overdue],
               }))}
             />
-            <PlotLegend series={series} />
+            <PlotLegend series={series} colours={colours} />
           </PlotFrame>
         )}
       </StatisticsState>

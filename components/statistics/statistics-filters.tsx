@@ -19,11 +19,11 @@ export function StatisticsFilters({ filter, onFrom, onTo, onOffice }: Statistics
   const shown = useLoanStatistics(filter).data;
   const changed = Object.values(filter).some((value) => value !== '');
   return (
-    <search className="-mt-2 grid grid-cols-2 items-end gap-4 sm:grid-cols-[10rem_10rem_minmax(12rem,18rem)_auto]">
+    <search className="-mt-2 grid grid-cols-1 items-end gap-4 sm:grid-cols-2 lg:grid-cols-[12rem_12rem_minmax(12rem,18rem)_auto]">
       <MonthField label="From" value={filter.from} usual={shown?.from} onChange={onFrom} />
       <MonthField label="To" value={filter.to} usual={shown?.to} onChange={onTo} />
       <SelectField
-        className="col-span-2 sm:col-span-1"
+        className="grid-cols-1"
         label="Office"
         value={filter.office}
         onChange={({ target }) => onOffice(target.value)}

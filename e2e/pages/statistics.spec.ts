@@ -13,6 +13,9 @@ test('an administrator reads the statistics, as plots and as tables, by keyboard
   const plot = loans.locator('svg.recharts-surface').first();
   await expect(plot).toBeVisible();
   await expect(loans.locator('.recharts-bar-rectangle path').first()).toBeVisible();
+  await plot.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(loans.locator('.recharts-tooltip-wrapper')).toContainText('Harbour House');
 
   await loans.locator('summary').press('Enter');
   const table = loans.getByRole('table');

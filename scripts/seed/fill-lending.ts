@@ -14,6 +14,9 @@ import { type SampleCopy, type ShelvedBook, sampleCopies } from './shelf-of-copi
 /** The present begins this many days ago: what was lent before has come back. */
 const presentDays = 34;
 const dayMs = 86_400_000;
+/** Copies of the least wanted books were not lent for so long. */
+const forgottenDays = 400;
+const leastWanted = 0.0005;
 /** Seeded holds count from 1; those placed later come after them. */
 const turnsTaken = 10;
 
@@ -63,7 +66,11 @@ function sampleRows(
   const members = [...signIn, ...others];
   const copies = sampleCopies(books, offices, random);
   const presentMs = nowMs - presentDays * dayMs;
-  const past = copies.flatMap((copy) => pastLoans(copy, members, presentMs, random));
+  const forgotten = new Set(copies.filter(isForgotten).map((copy) => copy.id));
+  const forgottenAt = new Date(nowMs - forgottenDays * dayMs).toISOString();
+  const past = copies
+    .flatMap((copy) => pastLoans(copy, members, presentMs, random))
+    .filter((loan) => !(forgotten.has(loan.copy_id) && loan.lent_at > forgottenAt));
   const lost = past.filter((loan) => loan.ended_as === 'lost');
   const losses = new Map(lost.map((loan) => [loan.copy_id, loan]));
   const lendable = copies.filter((copy) => !losses.has(copy.id));
@@ -96,6 +103,10 @@ async function shelvedBooks(database: Database, tenantId: string): Promise<Shelv
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ id: row.id, addedMs: Date.parse(row.added_at) }));
+}
+
+function isForgotten({ wanted }: SampleCopy): boolean {
+  return wanted < leastWanted;
 }
 
 function memberRow({ id, name }: SampleMember) {

@@ -18,7 +18,7 @@ export async function fillWishes(
     .execute();
   const book = await database
     .selectFrom('books')
-    .select(['id', 'added_by'])
+    .select(['id', 'title', 'authors', 'added_by'])
     .where('tenant_id', '=', tenantId)
     .where('withdrawn_at', 'is', null)
     .orderBy('id', 'desc')
@@ -26,7 +26,7 @@ export async function fillWishes(
     .executeTakeFirst();
   const { wishes, votes } = sampleWishes({
     members,
-    bookId: book?.id,
+    book: book && { id: book.id, title: book.title, author: JSON.parse(book.authors)[0] },
     nowMs,
     answeredBy: book?.added_by ?? tenantId,
     random: mulberry32(seed),

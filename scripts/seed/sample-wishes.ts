@@ -13,7 +13,9 @@ type SampleVote = WithoutTenant<WishVotesTable>;
 export type WishingSample = {
   readonly members: readonly SampleMember[];
   /** The book that fulfils the wish which came true. */
-  readonly bookId: string | undefined;
+  readonly book:
+    | { readonly id: string; readonly title: string; readonly author: string }
+    | undefined;
   readonly nowMs: number;
   readonly answeredBy: string;
   readonly random: Random;
@@ -28,7 +30,7 @@ const mostVotes = 18;
 const answers: Readonly<Record<number, Pick<SampleWish, 'state' | 'note'>>> = {
   2: { state: 'ordered', note: 'It should be here within three weeks.' },
   6: { state: 'declined', note: 'There is a newer edition in spring; wish for that one then.' },
-  7: { state: 'bought', note: 'Enjoy, and bring some bread.' },
+  7: { state: 'bought', note: 'Enjoy!' },
   11: { state: 'planned', note: 'In the next order.' },
   18: { state: 'planned', note: null },
   22: { state: 'declined', note: 'Only sold in a set of nine volumes.' },
@@ -66,11 +68,12 @@ type Occasion = {
 };
 
 function wishRow(
-  { bookId, nowMs, answeredBy, random }: WishingSample,
-  [title, author, reason]: (typeof wishList)[number],
+  { book, nowMs, answeredBy, random }: WishingSample,
+  [asked, by, reason]: (typeof wishList)[number],
   { n, wishedMs, voters }: Occasion,
 ): SampleWish {
-  const { state, note } = answered(n, bookId);
+  const { state, note } = answered(n, book !== undefined);
+  const { title, author } = state === 'bought' && book ? book : { title: asked, author: by };
   const answeredAt =
     state === 'open' ? null : new Date(wishedMs + (nowMs - wishedMs) * 0.8).toISOString();
   const closes = state === 'bought' || state === 'declined';
@@ -86,7 +89,7 @@ function wishRow(
     state,
     votes: voters.length,
     note,
-    book_id: state === 'bought' ? (bookId ?? null) : null,
+    book_id: state === 'bought' ? (book?.id ?? null) : null,
     answered_at: answeredAt,
     answered_by: answeredAt && answeredBy,
     news: 0,
@@ -95,9 +98,9 @@ function wishRow(
   };
 }
 
-function answered(n: number, bookId: string | undefined): Pick<SampleWish, 'state' | 'note'> {
+function answered(n: number, canBuy: boolean): Pick<SampleWish, 'state' | 'note'> {
   const answer = answers[n] ?? { state: 'open', note: null };
-  return answer.state === 'bought' && bookId === undefined ? { state: 'open', note: null } : answer;
+  return answer.state === 'bought' && !canBuy ? { state: 'open', note: null } : answer;
 }
 
 function inventedIsbn(random: Random): string {

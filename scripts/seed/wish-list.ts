@@ -7,7 +7,7 @@ export const wishList = [
   ['A Year of Small Repairs', 'Oskar Veldt', 'Half of facilities would borrow it.'],
   ['Statistics Without Tears', 'Ileana Corvino', 'Better than the course we paid for.'],
   ['How Meetings End', 'Bodil Ashgrove', null],
-  ['Bread for a Crowd', 'Maelis Thornbury', 'The canteen asked. Please.'],
+  ['Bread for a Crowd', 'Maelis Thornbury', 'Half the floor asked. Please.'],
   ['The Quiet Negotiator', 'Kofi Brandreth', 'Recommended at the procurement day.'],
   ['Maps That Mislead', 'Perpetua Hale', null],
   [
