@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { countPlaywright } from './count-playwright.ts';
 import { countVitest } from './count-vitest.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensurePrograms } from './ensure-programs.ts';
 import { type Outcome, onePassed } from './outcome.ts';
 import { runRunner } from './run-runner.ts';
 
@@ -69,7 +70,7 @@ export const steps: readonly TestStep[] = [
     name: 'integration',
     title: 'Integration tests',
     needs: ['build'],
-    run: () => vitest('integration'),
+    run: () => ensurePrograms().then(() => vitest('integration')),
   },
   { name: 'browser', title: 'Browser tests', needs: ['build'], run: playwright },
 ];

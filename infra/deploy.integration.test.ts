@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { linkSignature } from './testing/fake-azure.ts';
+import { type Target, World } from './testing/world.ts';
+
+let world: World;
+afterEach(() => world?.stop());
+
+/** An environment that setup has prepared. */
+async function prepared(target?: Target, variables?: Record<string, string>): Promise<World> {
+  const made = await World.start(target, variables);
+  made.setUp();
+  return made;
+}
+
+const deploy = (...options: string[]) => world.sandbox.run('deploy', ['test', '--yes', ...options]);
+const release = () => world.sandbox.git('rev-parse', '--short=12', 'HEAD');
+
+/** The first words of each change: what was done, in its order. */
+const verbs = (changes: readonly string[]) =>
+  changes.map((change) => change.replace(/ -.*/, '').replace(/^(npm|terraform).* (\S+)$/, '$1'));
+
+test('brings a commit to Static Web Apps and Functions, and a second run changes nothing', async () => {
+  world = await prepared();
+  world.azure.firewall = 'closed';
+  const shown = await deploy('--dry-run');
+  expect([shown.code, world.takeChanges()]).toEqual([0, []]);
+  expect(shown.output).toContain('would run: az functionapp deployment source config-zip');
+
+  const { code, output } = await deploy();
+  expect([code, output]).toEqual([0, expect.stringContaining(`serves ${release()}`)]);
+  expect(world.wrong).toEqual([]);
+  expect([world.azure.api, world.azure.pages]).toEqual([release(), release()]);
+  expect(world.azure.text('test/live')).toBe(release());
+  expect(world.azure.doors).toEqual(new Set());
+  expect(output + world.calls.map((call) => call.args.join(' '))).not.toContain(linkSignature);
+  expect(verbs(world.takeChanges())).toEqual([
+    'terraform',
+    'az acr build',
+    'az storage blob upload',
+    'terraform',
+    'npm',
+    'az storage blob upload',
+    'az storage blob upload',
+    'az sql server firewall-rule create',
+    'sqlcmd',
+    'az sql server firewall-rule delete',
+    'az containerapp job update',
+    'az containerapp job start',
+    'az functionapp deployment source config-zip',
+    'az rest',
+    'az storage blob upload',
+  ]);
+
+  const again = await deploy();
+  expect([again.code, world.takeChanges()]).toEqual([0, []]);
+});
+
+describe('a release that does not hold', () => {
+  test('goes back to the one before, when it does not become ready', async () => {
+    world = await prepared();
+    expect((await deploy()).code).toBe(0);
+    const first = release();
+    const second = world.sandbox.commit('A mistake');
+    world.isReady = (api) => api !== second;
+    const { code, output } = await deploy();
+    expect(code).toBe(1);
+    expect(output).toContain('database: The schema is behind by 1.');
+    expect(output).toContain(`${second} was taken back`);
+    expect([world.azure.api, world.azure.pages]).toEqual([first, first]);
+    expect(world.azure.text('test/live')).toBe(first);
+
+    world.isReady = () => true;
+    expect((await deploy()).code).toBe(0);
+    expect(world.azure.api).toBe(second);
+    const back = await deploy('--release', first);
+    expect([back.code, world.azure.api, world.azure.text('test/live')]).toEqual([0, first, first]);
+    expect(world.wrong).toEqual([]);
+  });
+
+  test('of a container goes back to the image before, when a client finds it broken', async () => {
+    world = await prepared('container-apps', { pages_on_static_web_app: 'true' });
+    expect((await deploy()).code).toBe(0);
+    const first = world.azure.api;
+    expect(first).toMatch(/^keylesstest\.example\/keyless@sha256:[0-9a-f]{64}$/);
+    const second = world.sandbox.commit('A mistake');
+    world.passes = (api) => api === first;
+    const { code, output } = await deploy();
+    expect([code, output]).toEqual([1, expect.stringContaining(`${second} was taken back`)]);
+    expect(world.azure.api).toBe(first);
+    expect(world.wrong).toEqual([]);
+  });
+
+  test('has nothing to go back to the first time, and says so', async () => {
+    world = await prepared();
+    world.isReady = () => false;
+    const { code, output } = await deploy();
+    expect([code, output]).toEqual([1, expect.stringContaining('no release before this one')]);
+    expect(world.azure.text('test/live')).toBeUndefined();
+  });
+});
+
+test('a run that was killed is taken up where it was', async () => {
+  world = await prepared();
+  const killed = world.sandbox.run('deploy', ['test', '--yes'], {
+    started: ({ pid }) => {
+      world.before = ({ args }) => {
+        if (args.includes('config-zip') && pid !== undefined) process.kill(-pid, 'SIGKILL');
+      };
+    },
+  });
+  expect((await killed).code).toBe(-1);
+  world.before = () => {};
+  world.takeChanges();
+  const { code, output } = await deploy();
+  expect([code, output]).toEqual([0, expect.stringContaining('Build the image: done before')]);
+  expect(verbs(world.takeChanges())).toEqual([
+    'az functionapp deployment source config-zip',
+    'az rest',
+    'az storage blob upload',
+  ]);
+});
+
+test('an apply or a migration that fails releases nothing', async () => {
+  world = await prepared();
+  world.terraform.failure = 'Error: quota exceeded';
+  const applied = await deploy();
+  expect([applied.code, applied.output]).toEqual([1, expect.stringContaining('quota exceeded')]);
+  world.terraform.failure = '';
+  world.azure.migration = 'Failed';
+  const migrated = await deploy();
+  expect([migrated.code, migrated.output]).toEqual([
+    1,
+    expect.stringContaining('migration failed'),
+  ]);
+  expect(migrated.output).toContain('az containerapp job logs show');
+  expect(world.azure.api).toBe('');
+  world.azure.firewall = 'private';
+  world.sandbox.write(
+    'infra/environments/test.tfvars',
+    'name = "keyless"\nlocation = "westeurope"\ntarget = "static-web-apps"\nsql_public_access = false\n',
+  );
+  const inside = await deploy();
+  expect([inside.code, inside.output]).toEqual([1, expect.stringContaining('--users-are-there')]);
+});

@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# Everything that can be wrong before anything is changed, each with what to do.
+
+# The services that Terraform uses; a new subscription knows none of them.
+readonly providers='Microsoft.App Microsoft.ContainerRegistry Microsoft.Insights Microsoft.KeyVault
+Microsoft.ManagedIdentity Microsoft.OperationalInsights Microsoft.Sql Microsoft.Storage Microsoft.Web'
+
+# need_tools NAME…: all that are missing at once.
+need_tools() {
+  local tool missing=()
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || missing+=("$tool: $(where_to_get "$tool")")
+  done
+  [[ ${#missing[@]} -eq 0 ]] || fail 'Programs are missing:' "${missing[@]}"
+}
+
+where_to_get() {
+  case $1 in
+    az) printf 'https://learn.microsoft.com/cli/azure/install-azure-cli' ;;
+    terraform) printf 'https://developer.hashicorp.com/terraform/install' ;;
+    sqlcmd) printf 'the one in Go, https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-download-install' ;;
+    docker) printf 'https://docs.docker.com/engine/install, or let Azure build: leave --builder out' ;;
+    *) printf 'the package '%s' of your system' "$1" ;;
+  esac
+}
+
+# need_account: signed in, and to the subscription that setup wrote down.
+# Sets SUBSCRIPTION, TENANT, and who is signed in: ME_NAME, ME_TYPE, ME_ID (a person's object id).
+# shellcheck disable=SC2034 # the scripts read them
+need_account() {
+  local account=$scratch/account.json
+  az account show --output json >"$account" 2>/dev/null || fail 'You are not signed in to Azure.' 'az login'
+  SUBSCRIPTION=$(jq -r .id "$account")
+  TENANT=$(jq -r .tenantId "$account")
+  ME_NAME=$(jq -r .user.name "$account")
+  [[ -z $STATE_SUBSCRIPTION || $STATE_SUBSCRIPTION == "$SUBSCRIPTION" ]] || fail \
+    "The current subscription is '$(jq -r .name "$account")' ($SUBSCRIPTION), but $ENVIRONMENT lives in another one." \
+    "az account set --subscription $STATE_SUBSCRIPTION"
+  if [[ $(jq -r .user.type "$account") == user ]]; then
+    ME_TYPE=User
+    ME_ID=$(az ad signed-in-user show --query id --output tsv)
+  else
+    ME_TYPE=ServicePrincipal
+    ME_ID=$ME_NAME
+  fi
+  good "Signed in as $ME_NAME to '$(jq -r .name "$account")'"
+}
+
+# need_roles: may create resources and give the app's identities their roles. The pipeline's rights are
+# what Terraform gave it for one resource group, so it cannot be asked about the subscription.
+need_roles() {
+  local held
+  [[ $ME_TYPE == User ]] || return 0
+  held=$(az role assignment list --assignee "$ME_ID" --include-inherited --include-groups \
+    --scope "/subscriptions/$SUBSCRIPTION" --query '[].roleDefinitionName' --output tsv)
+  grep -qx Owner <<<"$held" && return
+  local advice="Ask an owner of the subscription: az role assignment create --assignee $ME_ID --scope /subscriptions/$SUBSCRIPTION --role"
+  grep -qx Contributor <<<"$held" || fail "$ME_NAME may not create resources." "$advice Contributor"
+  grep -qxE 'User Access Administrator|Role Based Access Control Administrator' <<<"$held" || fail \
+    "$ME_NAME may not give the app's identities their roles." "$advice 'Role Based Access Control Administrator'"
+}
+
+# missing_providers: those of ours that the subscription has not registered, one a line.
+missing_providers() {
+  local registered provider
+  registered=$(az provider list --query "[?registrationState=='Registered'].namespace" --output tsv)
+  for provider in $providers; do
+    grep -qixF "$provider" <<<"$registered" || printf '%s\n' "$provider"
+  done
+}
+
+need_providers() {
+  local missing
+  [[ $ME_TYPE == User ]] || return 0
+  missing=$(missing_providers | paste -sd' ' -)
+  [[ -z $missing ]] || fail "The subscription has not registered: $missing" "infra/setup.sh $ENVIRONMENT does it."
+}
+
+need_setup() {
+  [[ -n $STATE_ACCOUNT ]] || fail \
+    "$ENVIRONMENT is not set up: infra/environments/$ENVIRONMENT.backend.hcl names no storage account." \
+    "infra/setup.sh $ENVIRONMENT"
+}

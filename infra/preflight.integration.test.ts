@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from 'vitest';
+import { subscription } from './testing/fake-azure.ts';
+import { World } from './testing/world.ts';
+
+let world: World;
+afterEach(() => world?.stop());
+
+test('setup shows, then does, then has nothing left to do', async () => {
+  world = await World.start();
+  const run = (...options: string[]) => world.sandbox.run('setup', ['test', ...options]);
+  const shown = await run('--dry-run');
+  expect([shown.code, world.takeChanges()]).toEqual([0, []]);
+  expect(shown.output).toContain('would run: az storage account create');
+  expect((await run()).code).toBe(0);
+  const changes = world.takeChanges().join('\n');
+  expect(changes).toContain('az provider register --namespace Microsoft.Sql');
+  expect(changes).toContain('--allow-shared-key-access false');
+  const again = await run();
+  expect([again.code, world.takeChanges()]).toEqual([0, []]);
+  const early = await run('--test-users');
+  expect([early.code, early.output]).toEqual([1, expect.stringContaining('not deployed yet')]);
+  expect(world.wrong).toEqual([]);
+});
+
+test('setup makes people for the roles, and nobody learns their passwords', async () => {
+  world = await World.start('static-web-apps', { github_repository: 'fernhill/keyless' });
+  world.setUp();
+  world.terraform.applied = true;
+  const { code, output } = await world.sandbox.run('setup', ['test', '--test-users', '--pipeline']);
+  expect(code).toBe(0);
+  expect([...world.azure.people.keys()]).toEqual([
+    'keyless-test-none@fernhill.example',
+    'keyless-test-books-reader@fernhill.example',
+  ]);
+  const seen = output + world.calls.map(({ args }) => args.join(' ')).join('\n');
+  for (const password of world.azure.people.values()) expect(seen).not.toContain(password);
+  expect(seen).toContain(
+    'variable set AZURE_CLIENT_ID --repo fernhill/keyless --env test-plan --body 55555555',
+  );
+});
+
+test('what is missing is said before anything is changed', async () => {
+  world = await World.start();
+  const says = async (script: string, args: readonly string[], ...words: string[]) => {
+    const { code, output } = await world.sandbox.run(script, args);
+    expect([code, world.takeChanges()]).toEqual([1, []]);
+    for (const word of words) expect(output).toContain(word);
+  };
+  await says('deploy', [], 'Which environment?', 'test');
+  await says('deploy', ['staging'], 'no environment', 'The environments are: test');
+  await says('deploy', ['test', '--fast'], 'no option --fast');
+  await says('deploy', ['test'], 'is not set up', 'infra/setup.sh test');
+  world.setUp();
+  world.azure.signedIn = false;
+  await says('deploy', ['test'], 'not signed in', 'az login');
+  world.azure.signedIn = true;
+  world.azure.subscription = 'another-one';
+  await says('deploy', ['test'], 'lives in another one', 'az account set --subscription');
+  world.azure.subscription = subscription;
+  world.azure.roles = new Set(['Reader']);
+  await says('deploy', ['test'], 'may not create resources', '--role Contributor');
+  world.azure.roles = new Set(['Contributor']);
+  await says('deploy', ['test'], "may not give the app's identities their roles");
+  world.azure.roles.add('Role Based Access Control Administrator');
+  world.azure.registered.delete('Microsoft.Sql');
+  await says('deploy', ['test'], 'has not registered: Microsoft.Sql');
+  world.sandbox.withoutProgram('terraform');
+  world.sandbox.withoutProgram('sqlcmd');
+  await says('deploy', ['test'], 'terraform: https://', 'sqlcmd: the one in Go');
+});
+
+test('help is the opening comment', async () => {
+  world = await World.start();
+  for (const script of ['setup', 'deploy', 'cleanup']) {
+    const { code, output } = await world.sandbox.run(script, ['--help']);
+    expect([code, output]).toEqual([0, expect.stringContaining(`infra/${script}.sh ENVIRONMENT`)]);
+    expect(output).not.toContain('shellcheck');
+  }
+});

@@ -1,0 +1,219 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AzCommand, readAz } from './az-options.ts';
+import { type Answer, type Call, written } from './call.ts';
+
+export const subscription = '0f5d7c3a-9b1e-4c62-8a47-d3e6b2f10c95';
+const tenant = '6f1c2a54-8b3e-4d07-9a61-2e5b7c90d413';
+const me = 'a1b2c3d4-0000-4000-8000-00000000feed';
+/** In a link that opens the pages: whoever reads it may, so it must be seen nowhere. */
+export const linkSignature = 'sig=never-to-be-seen';
+
+const good = (output = ''): Answer => ({ code: 0, output });
+const notFound: Answer = { code: 3, output: '(ResourceNotFound) it was not found' };
+
+/** As much of a subscription as the scripts touch, with a memory. What does not fit is in `wrong`. */
+export class FakeAzure {
+  signedIn = true;
+  subscription = subscription;
+  roles = new Set(['Owner']);
+  registered = new Set(['Microsoft.Web', 'Microsoft.Storage']);
+  /** What the database says to this machine until a firewall rule lets it in. */
+  firewall: 'open' | 'closed' | 'private' = 'open';
+  migration: 'Succeeded' | 'Failed' = 'Succeeded';
+  readonly groups = new Set<string>();
+  readonly accounts = new Set<string>();
+  readonly assignments = new Set<string>();
+  readonly doors = new Set<string>();
+  readonly people = new Map<string, string>();
+  readonly wrong: string[] = [];
+  /** What serves people: the release of the pages and of the API. */
+  pages = '';
+  api = '';
+  readonly #folder = mkdtempSync(join(tmpdir(), 'keyless-fake-azure-'));
+  readonly #blobs = new Map<string, string>();
+  /** The blob that was downloaded last. */
+  #fetched = '';
+
+  answer(call: Call): Answer {
+    const command = readAz(call.args);
+    if ('wrong' in command) return this.#refuse(`${command.wrong}: ${written(call)}`);
+    if (!this.signedIn) return { code: 1, output: "Please run 'az login' to setup account." };
+    const one = (option: string) => command.options.get(option)?.join(' ') ?? '';
+    return (
+      this.#commands[command.name]?.(one, command) ?? this.#refuse(`no answer: ${written(call)}`)
+    );
+  }
+
+  text(blob: string): string | undefined {
+    const file = this.#blobs.get(blob);
+    return file === undefined ? undefined : readFileSync(file, 'utf8');
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #refuse(why: string): Answer {
+    this.wrong.push(why);
+    return { code: 97, output: why };
+  }
+
+  readonly #commands: Record<
+    string,
+    (one: (option: string) => string, command: AzCommand) => Answer
+  > = {
+    'account show': () =>
+      good(
+        JSON.stringify({
+          id: this.subscription,
+          name: 'Fernhill',
+          tenantId: tenant,
+          user: { name: 'ines@fernhill.example', type: 'user' },
+        }),
+      ),
+    'ad signed-in-user show': () => good(me),
+    'ad sp show': () => good('b0000000-0000-4000-8000-00000000beef'),
+    'ad user show': (one) => (this.people.has(one('--id')) ? good(one('--id')) : notFound),
+    'ad user list': () => good([...this.people.keys()].join('\n')),
+    'ad user delete': (one) => good(String(this.people.delete(one('--id')) || '')),
+    'role assignment list': (one) => {
+      if (one('--role') === '') return good([...this.roles].join('\n'));
+      const key = `${one('--assignee')} ${one('--role')}`;
+      return good(this.assignments.has(key) ? 'an-id' : '');
+    },
+    'role assignment create': (one) => {
+      this.assignments.add(`${one('--assignee-object-id')} ${one('--role')}`);
+      return good();
+    },
+    'provider list': () => good([...this.registered].join('\n')),
+    'provider register': (one) => good(String(this.registered.add(one('--namespace')) && '')),
+    'group exists': (one) => good(String(this.groups.has(one('--name')))),
+    'group create': (one) => good(String(this.groups.add(one('--name')) && '')),
+    'group delete': (one) => {
+      this.groups.delete(one('--name'));
+      this.accounts.clear();
+      this.#blobs.clear();
+      return good();
+    },
+    'storage account show': (one) => {
+      if (!this.accounts.has(one('--name'))) return notFound;
+      return good(one('--query') === 'allowSharedKeyAccess' ? 'false' : '');
+    },
+    'storage account create': (one) => {
+      const open = ['--allow-shared-key-access', '--allow-blob-public-access'].filter(
+        (option) => one(option) !== 'false',
+      );
+      if (open.length > 0)
+        return this.#refuse(`an account that anybody with a key may open: ${open}`);
+      this.accounts.add(one('--name'));
+      return good();
+    },
+    'storage account blob-service-properties update': () => good(),
+    'storage container-rm show': (one) => (this.accounts.has(one('--name')) ? good() : notFound),
+    'storage container-rm create': (one) => good(String(this.accounts.add(one('--name')) && '')),
+    'storage blob exists': (one) => good(String(this.#blobs.has(one('--name')))),
+    'storage blob upload': (one) => {
+      const file = join(this.#folder, one('--name').replaceAll('/', '_'));
+      copyFileSync(one('--file'), file);
+      this.#blobs.set(one('--name'), file);
+      return good();
+    },
+    'storage blob download': (one) => {
+      const file = this.#blobs.get(one('--name'));
+      if (file === undefined) return notFound;
+      copyFileSync(file, one('--file'));
+      this.#fetched = one('--name');
+      return good();
+    },
+    'storage blob generate-sas': (one, { options }) => {
+      if (!options.has('--as-user') || one('--permissions') !== 'r')
+        return this.#refuse('a wide link');
+      return good(`https://state.example/releases/${one('--name')}?${linkSignature}\n`);
+    },
+    'acr build': (one) => good(String(this.#images.add(one('--image')) && '')),
+    'acr repository show': (one) =>
+      this.#images.has(one('--image')) ? good(digestOf(one('--image'))) : notFound,
+    'functionapp deployment source config-zip': (one) => {
+      this.api = this.#releaseOf(one('--src'));
+      return good();
+    },
+    'containerapp update': (one) => {
+      this.api = one('--image');
+      return good();
+    },
+    'containerapp show': () => good('revision-2\nrevision-2'),
+    'containerapp job update': () => good(),
+    'containerapp job start': () => good('migrate-abc'),
+    'containerapp job execution show': () => good(this.migration),
+    rest: (one) => this.#rest(one('--method'), one('--uri'), one('--body')),
+    'sql server firewall-rule create': (one) => {
+      this.doors.add(one('--name'));
+      return good();
+    },
+    'sql server firewall-rule delete': (one) =>
+      good(String(this.doors.delete(one('--name')) && '')),
+    'resource list': () => good('Microsoft.Sql/servers\tkeyless-test-sql\n'),
+    'keyvault list-deleted': () => good('2027-02-24T10:00:00+00:00'),
+  };
+
+  readonly #images = new Set<string>();
+
+  /** A script may release only what it kept before: the file that it fetched last. */
+  #releaseOf(file: string): string {
+    const kept = this.#blobs.get(this.#fetched);
+    if (kept === undefined || !readFileSync(kept).equals(readFileSync(file))) {
+      this.wrong.push('a release that was not kept');
+    }
+    return this.#fetched.split('/')[1] ?? '';
+  }
+
+  #rest(method: string, url: string, body: string): Answer {
+    if (method === 'post' && url.includes('/zipdeploy?')) {
+      const { properties } = JSON.parse(readFileSync(body.slice(1), 'utf8'));
+      if (!properties.appZipUrl.endsWith(linkSignature))
+        return this.#refuse('pages without a link');
+      this.pages = /releases\/test\/([^/]+)\/pages\.zip/.exec(properties.appZipUrl)?.[1] ?? '';
+      return good();
+    }
+    const path = url.replace('https://graph.microsoft.com/v1.0/', '');
+    if (method === 'get' && path === 'organization') {
+      const domain = { name: 'fernhill.example', isDefault: true };
+      return good(JSON.stringify({ value: [{ verifiedDomains: [domain] }] }));
+    }
+    if (method === 'get' && path.startsWith('servicePrincipals/')) {
+      const role = { id: 'role-1', value: 'Books.Reader', allowedMemberTypes: ['User'] };
+      const service = {
+        id: 'role-2',
+        value: 'Books.Read.All',
+        allowedMemberTypes: ['Application'],
+      };
+      return good(JSON.stringify({ appRoles: [role, service] }));
+    }
+    if (method === 'get') return good(JSON.stringify({ value: [] }));
+    const sent = JSON.parse(readFileSync(body.slice(1), 'utf8'));
+    if (path === 'users') this.people.set(sent.userPrincipalName, sent.passwordProfile.password);
+    return good('{}');
+  }
+
+  sql(call: Call): Answer {
+    const asks = call.args.includes('-Q');
+    if (this.firewall === 'private')
+      return { code: 1, output: 'Deny Public Network Access is set to Yes' };
+    if (this.firewall === 'closed' && this.doors.size === 0) {
+      return {
+        code: 1,
+        output: "Client with IP address '203.0.113.9' is not allowed to access the server.",
+      };
+    }
+    if (asks) return good('1');
+    const script = call.args[call.args.indexOf('-i') + 1] ?? '';
+    return existsSync(script) ? good() : this.#refuse(`no script ${script}`);
+  }
+}
+
+/** A digest that says which image it is of. */
+function digestOf(image: string): string {
+  return `sha256:${Buffer.from(image).toString('hex').padEnd(64, '0').slice(0, 64)}`;
+}

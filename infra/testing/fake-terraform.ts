@@ -1,0 +1,88 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Answer, type Call, written } from './call.ts';
+
+const good = (output = ''): Answer => ({ code: 0, output });
+
+/** Terraform with a state of its own: planned, applied, destroyed. What does not fit is in `wrong`. */
+export class FakeTerraform {
+  applied = false;
+  image = '';
+  /** A failing apply: what Terraform prints. */
+  failure = '';
+  readonly wrong: string[] = [];
+  readonly outputs: Readonly<Record<string, string>>;
+  #planned = '';
+
+  constructor(outputs: Readonly<Record<string, string>>) {
+    this.outputs = outputs;
+  }
+
+  answer(call: Call): Answer {
+    const [place = '', command = '', ...args] = call.args;
+    const folder = place.replace('-chdir=', '');
+    if (!place.startsWith('-chdir=') || !existsSync(folder)) return this.#refuse('no -chdir', call);
+    if (command !== 'init' && !call.terraformFolder.endsWith('terraform-test')) {
+      return this.#refuse('state of another environment', call);
+    }
+    const value = (option: string) =>
+      args.find((arg) => arg.startsWith(`-${option}=`))?.slice(option.length + 2) ?? '';
+    switch (command) {
+      case 'init':
+        return existsSync(value('backend-config')) ? good() : this.#refuse('no backend', call);
+      case 'plan':
+        return this.#plan(call, value);
+      case 'apply':
+        return this.#apply(call, args.at(-1) ?? '');
+      case 'output':
+        return good(JSON.stringify(this.#outputs()));
+      case 'state':
+        return good(this.applied ? 'module.entra.azuread_application.api\n' : '');
+      case 'destroy':
+        return this.#destroy(call, folder);
+      default:
+        return this.#refuse('unknown', call);
+    }
+  }
+
+  #plan(call: Call, value: (option: string) => string): Answer {
+    if (!existsSync(value('var-file'))) return this.#refuse('no variables', call);
+    const given = call.args.find((arg) => arg.startsWith('container_image='))?.slice(16) ?? '';
+    if (given !== '' && !/@sha256:[0-9a-f]{64}$/.test(given))
+      return this.#refuse('no digest', call);
+    if (this.image !== '' && given === '') return this.#refuse('takes the image away', call);
+    writeFileSync(value('out'), 'plan');
+    this.#planned = given;
+    const isNew = !this.applied || (this.image === '' && given !== '');
+    return { code: isNew ? 2 : 0, output: isNew ? 'Plan: 12 to add' : 'No changes.' };
+  }
+
+  #apply(call: Call, plan: string): Answer {
+    if (!existsSync(plan)) return this.#refuse('applies what was not planned', call);
+    if (this.failure !== '') return { code: 1, output: this.failure };
+    this.applied = true;
+    this.image = this.#planned;
+    return good('Apply complete!');
+  }
+
+  #destroy(call: Call, folder: string): Answer {
+    if (!existsSync(join(folder, 'modules/sql/cleanup_override.tf'))) {
+      return { code: 1, output: 'Instance cannot be destroyed' };
+    }
+    if (!call.args.includes('-auto-approve')) return this.#refuse('asks nobody', call);
+    this.applied = false;
+    return good('Destroy complete!');
+  }
+
+  #outputs(): Record<string, { value: string }> {
+    if (!this.applied) return {};
+    const withImage = { migration_job_name: 'keyless-test-migrate', container_image: this.image };
+    const all = { ...this.outputs, ...(this.image === '' ? {} : withImage) };
+    return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, { value }]));
+  }
+
+  #refuse(why: string, call: Call): Answer {
+    this.wrong.push(`${why}: ${written(call)}`);
+    return { code: 97, output: why };
+  }
+}
