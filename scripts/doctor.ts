@@ -1,5 +1,6 @@
-import { styleText } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { examine } from './doctor/examine.ts';
+import type { Finding } from './doctor/finding.ts';
 import { runCommand } from './process/run-command.ts';
 
 const marks = {
@@ -8,10 +9,25 @@ const marks = {
   problem: styleText('red', '✗'),
 };
 
+/**
+ * `npm run doctor`: this machine. `npm run doctor -- --deployed URL [--api URL] [--database URL]
+ * [--smoke]`: a deployment, as seen from here.
+ */
 await runCommand(async () => {
-  const findings = await examine();
+  const findings = await look();
   for (const { level, what, advice } of findings) {
     console.log(`${marks[level]} ${what}${advice === undefined ? '' : `\n    → ${advice}`}`);
   }
   if (findings.some(({ level }) => level === 'problem')) process.exitCode = 1;
 });
+
+async function look(): Promise<Finding[]> {
+  const text = { type: 'string' } as const;
+  const { deployed, ...options } = parseArgs({
+    options: { deployed: text, api: text, database: text, smoke: { type: 'boolean' } },
+  }).values;
+  if (deployed === undefined) return examine();
+  // Only now: this part needs the dependencies, and the doctor must work without.
+  const { examineDeployed } = await import('./doctor/deployed/examine-deployed.ts');
+  return examineDeployed(deployed, options);
+}

@@ -93,17 +93,15 @@ export class Sandbox {
     args: readonly string[] = [],
     { input = '', started }: { input?: string; started?: (child: ChildProcess) => void } = {},
   ): Promise<Run> {
-    const child = spawn(this.path('infra', `${script}.sh`), args, {
-      detached: true,
-      env: {
-        PATH: `${this.path('.git-ignored-bin')}:/usr/bin:/bin`,
-        HOME: this.folder,
-        STAND_IN_PORT: String(this.#standInPort),
-        KEYLESS_PAUSE: '0.05',
-        KEYLESS_TRIES: '4',
-        ...(input === '' ? {} : { KEYLESS_ASK_STDIN: 'yes' }),
-      },
-    });
+    const env = {
+      PATH: `${this.path('.git-ignored-bin')}:/usr/bin:/bin`,
+      HOME: this.folder,
+      STAND_IN_PORT: String(this.#standInPort),
+      KEYLESS_PAUSE: '0.05',
+      KEYLESS_TRIES: '4',
+      ...(input === '' ? {} : { KEYLESS_ASK_STDIN: 'yes' }),
+    } as unknown as NodeJS.ProcessEnv;
+    const child = spawn(this.path('infra', `${script}.sh`), args, { detached: true, env });
     started?.(child);
     child.stdin.on('error', () => {}).end(input);
     let output = '';

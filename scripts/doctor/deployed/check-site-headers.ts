@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { inRepository } from '../../repository.ts';
+import { type Finding, good, problem } from '../finding.ts';
+import { ask } from './ask.ts';
+import type { Deployment } from './deployment.ts';
+
+type Headers = Readonly<Record<string, string>>;
+type SiteConfiguration = {
+  readonly globalHeaders: Headers;
+  readonly routes: readonly { readonly route: string; readonly headers?: Headers }[];
+};
+
+const publicCloud = 'https://login.microsoftonline.com';
+const paths = ['/', '/auth-redirect.html', '/a-page-that-is-not-there'];
+
+/** The headers of the pages, one by one, as staticwebapp.config.json has them. */
+export async function checkSiteHeaders({ site, authority }: Deployment): Promise<Finding[]> {
+  const text = readFileSync(inRepository('staticwebapp.config.json'), 'utf8');
+  const configuration: SiteConfiguration = JSON.parse(
+    text.replaceAll(publicCloud, new URL(authority).origin),
+  );
+  const findings: Finding[] = [];
+  for (const path of [...paths, await aScript(site)]) {
+    const { headers } = await ask(site + path);
+    const wrong = Object.entries(headersFor(path, configuration)).filter(
+      ([name, value]) => headers.get(name) !== value,
+    );
+    findings.push(...wrong.map(([name, value]) => differs(path, name, value, headers.get(name))));
+    if (wrong.length === 0) findings.push(good(`Headers of ${shown(path)} are as configured.`));
+  }
+  return findings;
+}
+
+/** Global headers, overridden by those of the first route that matches. */
+function headersFor(path: string, { globalHeaders, routes }: SiteConfiguration): Headers {
+  const covers = (route: string) =>
+    route.endsWith('*') ? path.startsWith(route.slice(0, -1)) : route === path;
+  return { ...globalHeaders, ...routes.find(({ route }) => covers(route))?.headers };
+}
+
+/** A script that the first page names: its headers are those of all hashed files. */
+async function aScript(site: string): Promise<string> {
+  const { text } = await ask(`${site}/`);
+  return /\/_next\/static\/[^"?]+\.js/.exec(text)?.[0] ?? '/_next/static/missing.js';
+}
+
+function differs(path: string, name: string, wanted: string, actual: string | null): Finding {
+  return problem(
+    `${name} of ${shown(path)} is ${actual === null ? 'missing' : `“${actual}”`}, not “${wanted}”.`,
+    'staticwebapp.config.json must be at the root of what is deployed; a front may add or drop headers.',
+  );
+}
+
+function shown(path: string): string {
+  return path.replace(/^(\/_next\/static\/).*/, '$1*');
+}
