@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { linkSignature } from './testing/fake-azure.ts';
+import { written } from './testing/call.ts';
+import { jobToken, linkSignature } from './testing/fake-azure.ts';
 import { type Target, World } from './testing/world.ts';
 
 let world: World;
@@ -77,16 +78,18 @@ describe('a release that does not hold', () => {
     expect(world.wrong).toEqual([]);
   });
 
-  test('of a container goes back to the image before, when a client finds it broken', async () => {
+  test('of a container goes back to the image before in the pipeline, when a client finds it broken', async () => {
     world = await prepared('container-apps', { pages_on_static_web_app: 'true' });
     expect((await deploy()).code).toBe(0);
     const first = world.azure.api;
     expect(first).toMatch(/^keylesstest\.example\/keyless@sha256:[0-9a-f]{64}$/);
     const second = world.sandbox.commit('A mistake');
     world.passes = (api) => api === first;
-    const { code, output } = await deploy();
+    const env = world.jobEnvironment();
+    const { code, output } = await world.sandbox.run('deploy', ['test', '--yes'], { env });
     expect([code, output]).toEqual([1, expect.stringContaining(`${second} was taken back`)]);
     expect(world.azure.api).toBe(first);
+    expect(world.calls.map(written).join('\n')).not.toContain(jobToken);
     expect(world.wrong).toEqual([]);
   });
 

@@ -50,6 +50,8 @@ source "$infra/lib/database.sh"
 source "$infra/lib/build.sh"
 # shellcheck source=lib/publish.sh
 source "$infra/lib/publish.sh"
+# shellcheck source=lib/job-sign-in.sh
+source "$infra/lib/job-sign-in.sh"
 # shellcheck source=lib/roll-back.sh
 source "$infra/lib/roll-back.sh"
 # shellcheck source=lib/infrastructure.sh
@@ -102,15 +104,18 @@ read_outputs
 bring_infrastructure_up_to_date "$(present_image)"
 
 if [[ $LIVE != "$RELEASE" ]]; then
+  stay_signed_in
   once image 'Build the image' build_image "$RELEASE"
   # With the first image Terraform can make what runs it.
   has_output migration_job_name || bring_infrastructure_up_to_date "$(image_of "$RELEASE")"
   if has_site; then once archives 'Build the pages and the API' build_archives "$RELEASE"; fi
+  stay_signed_in
   once database 'Bring the database up to date' update_database "$RELEASE"
   on_failure_go_back_to "$LIVE"
   once release "Release $RELEASE" publish "$RELEASE"
 fi
 step 'Wait until it is ready' wait_for_readiness
+stay_signed_in
 step 'Test it as a client' smoke_test
 if [[ $LIVE != "$RELEASE" ]]; then
   mark_live "$RELEASE"

@@ -19,6 +19,7 @@ roll_back() {
   heading 'Roll back'
   [[ -n $go_back_to ]] || fail 'There is no release before this one to go back to.' \
     'Mend what is said above and deploy again; nobody has used it yet.'
+  stay_signed_in
   step "Release $go_back_to" publish "$go_back_to"
   step 'Wait until it is ready' wait_for_readiness
   fail "$RELEASE was taken back; $(output site_url) serves $go_back_to again." 'The reason stands above.'

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AzCommand, readAz } from './az-options.ts';
@@ -10,12 +10,19 @@ const me = 'a1b2c3d4-0000-4000-8000-00000000feed';
 /** In a link that opens the pages: whoever reads it may, so it must be seen nowhere. */
 export const linkSignature = 'sig=never-to-be-seen';
 
+const person = { name: 'ines@fernhill.example', type: 'user' };
+const job = { name: '44444444-4444-4444-8444-444444444444', type: 'servicePrincipal' };
+/** What GitHub gives a job to prove itself with. */
+export const jobToken = 'never-to-be-seen-either';
+
 const good = (output = ''): Answer => ({ code: 0, output });
 const notFound: Answer = { code: 3, output: '(ResourceNotFound) it was not found' };
 
 /** As much of a subscription as the scripts touch, with a memory. What does not fit is in `wrong`. */
 export class FakeAzure {
   signedIn = true;
+  /** Whether a job of the pipeline is signed in, and not a person. */
+  isJob = false;
   subscription = subscription;
   roles = new Set(['Owner']);
   registered = new Set(['Microsoft.Web', 'Microsoft.Storage']);
@@ -70,9 +77,11 @@ export class FakeAzure {
           id: this.subscription,
           name: 'Fernhill',
           tenantId: tenant,
-          user: { name: 'ines@fernhill.example', type: 'user' },
+          user: this.isJob ? job : person,
         }),
       ),
+    'account set': () => good(),
+    login: (one) => this.#signIn(one('--federated-token')),
     'ad signed-in-user show': () => good(me),
     'ad sp show': () => good('b0000000-0000-4000-8000-00000000beef'),
     'ad user show': (one) => (this.people.has(one('--id')) ? good(one('--id')) : notFound),
@@ -167,6 +176,14 @@ export class FakeAzure {
       this.wrong.push('a release that was not kept');
     }
     return this.#fetched.split('/')[1] ?? '';
+  }
+
+  /** The token comes in a file that nobody else may read. */
+  #signIn(given: string): Answer {
+    const file = given.replace(/^@/, '');
+    const isRight = given.startsWith('@') && (statSync(file).mode & 0o077) === 0;
+    if (!isRight || readFileSync(file, 'utf8').trim() !== jobToken) return this.#refuse('a token');
+    return good();
   }
 
   #rest(method: string, url: string, body: string): Answer {

@@ -41,7 +41,10 @@ function take(piece: RegExpExecArray, open: Element[]): void {
   const parent = open.at(-1);
   if (parent !== undefined) parent.text += decode(text);
   if (name === undefined) return;
-  if (slash === '/') return close(open, name);
+  if (slash === '/') {
+    close(open, name);
+    return;
+  }
   const element = { name, attributes: readAttributes(attributes), children: [], text: '' };
   parent?.children.push(element);
   if (closed !== '/') open.push(element);

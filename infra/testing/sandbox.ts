@@ -14,6 +14,14 @@ import { root } from '../../scripts/repository.ts';
 
 const programs = ['az', 'terraform', 'sqlcmd', 'npm', 'docker', 'gh'];
 
+export type RunOptions = {
+  /** What is typed. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Gets the process, for a test that ends it before its end. */
+  readonly started?: (child: ChildProcess) => void;
+};
+
 export type Run = { readonly code: number; readonly output: string };
 
 /**
@@ -87,11 +95,11 @@ export class Sandbox {
     rmSync(this.path('.git-ignored-bin', program));
   }
 
-  /** Runs a script to its end; `started` gets the process, for a test that ends it before. */
+  /** Runs a script to its end. */
   run(
     script: string,
     args: readonly string[] = [],
-    { input = '', started }: { input?: string; started?: (child: ChildProcess) => void } = {},
+    { input = '', env: more = {}, started }: RunOptions = {},
   ): Promise<Run> {
     const env = {
       PATH: `${this.path('.git-ignored-bin')}:/usr/bin:/bin`,
@@ -99,6 +107,7 @@ export class Sandbox {
       STAND_IN_PORT: String(this.#standInPort),
       KEYLESS_PAUSE: '0.05',
       KEYLESS_TRIES: '4',
+      ...more,
       ...(input === '' ? {} : { KEYLESS_ASK_STDIN: 'yes' }),
     } as unknown as NodeJS.ProcessEnv;
     const child = spawn(this.path('infra', `${script}.sh`), args, { detached: true, env });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { type Answer, type Call, changes, written } from './call.ts';
-import { FakeAzure } from './fake-azure.ts';
+import { FakeAzure, jobToken } from './fake-azure.ts';
 import { FakeTerraform } from './fake-terraform.ts';
 import { Sandbox } from './sandbox.ts';
 import { answerStandIns } from './stand-ins.ts';
@@ -99,11 +99,22 @@ export class World {
   /** What the site answers. */
   serve(url: string): Answer {
     const { api, pages } = this.azure;
+    if (url.startsWith('/job-token?'))
+      return { code: 200, output: JSON.stringify({ value: jobToken }) };
     if (url === '/release.txt') return { code: pages === '' ? 404 : 200, output: pages };
     if (!url.endsWith('/health/ready')) return { code: 404, output: '' };
     if (api !== '' && this.isReady(api)) return { code: 200, output: '{"status":"ready"}' };
     const database = { name: 'database', status: 'down', detail: 'The schema is behind by 1.' };
     return { code: 503, output: JSON.stringify({ dependencies: [database] }) };
+  }
+
+  /** The environment of a job at GitHub. */
+  jobEnvironment(): Record<string, string> {
+    this.azure.isJob = true;
+    return {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${this.terraform.outputs['site_url']}/job-token?api-version=2`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of the request',
+    };
   }
 
   /** What a stand-in prints. */

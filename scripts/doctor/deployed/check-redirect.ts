@@ -19,6 +19,8 @@ export async function checkRedirect(deployment: Deployment): Promise<Finding[]> 
     code_challenge_method: 'S256',
   });
   const authorized = await ask(`${authority}/oauth2/v2.0/authorize?${asked}`);
+  const first = registered(authorized, redirectUri);
+  if (first.level === 'problem') return [first];
   const redeemed = await ask(`${authority}/oauth2/v2.0/token`, {
     method: 'POST',
     headers: { origin: site },
@@ -27,7 +29,7 @@ export async function checkRedirect(deployment: Deployment): Promise<Finding[]> 
       ...{ grant_type: 'authorization_code', code: 'keyless-doctor', code_verifier: verifier },
     }),
   });
-  return [registered(authorized, redirectUri), type(redeemed, site)];
+  return [first, type(redeemed, site)];
 }
 
 function registered(reply: Reply, redirectUri: string): Finding {

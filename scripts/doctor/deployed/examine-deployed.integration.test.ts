@@ -72,7 +72,8 @@ test('a sound deployment has no problem, and what needs a sign-in says that it w
 
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 const only =
-  (at: string, change: (response: Response) => Response) => (path: string, response: Response) =>
+  (at: string, change: (response: Response) => Response | Promise<Response>) =>
+  (path: string, response: Response) =>
     path === at ? change(response) : response;
 
 const breaks: Readonly<Record<string, readonly [Break, string]>> = {
@@ -140,6 +141,15 @@ const breaks: Readonly<Record<string, readonly [Break, string]>> = {
       response: (_path, response) => withHeaders(response, { 'access-control-allow-origin': '*' }),
     },
     'Any page may read the API',
+  ],
+  'a tenant that is not there': [
+    {
+      response: only('/api/v1/config', async (response) => {
+        const config = await response.text();
+        return new Response(config.replaceAll('/organizations/', '/nobody.example/'));
+      }),
+    },
+    '/nobody.example publishes no metadata',
   ],
   'a clock five minutes late': [
     {

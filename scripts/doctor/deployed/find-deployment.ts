@@ -33,7 +33,8 @@ export async function findDeployment(site: string, api: string): Promise<Found> 
 }
 
 function transport(origin: string): Finding {
-  if (origin.startsWith('https://') || loopback.test(origin)) return good(`${origin} is asked.`);
+  if (loopback.test(origin)) return good(`${origin} is on this machine.`);
+  if (origin.startsWith('https://')) return good(`${origin} is encrypted.`);
   return problem(`${origin} is not encrypted.`, 'Tokens travel there: use https.');
 }
 
@@ -51,5 +52,6 @@ function unreadable({ status }: Reply, error: z.ZodError): Finding {
 }
 
 function ofEmulator(metadata: string): string {
-  return (JSON.parse(metadata) as { issuer: string }).issuer.replace(/\/v2\.0$/, '');
+  const { authorization_endpoint: endpoint } = JSON.parse(metadata) as Record<string, string>;
+  return endpoint?.replace(/\/oauth2\/v2\.0\/authorize$/, '') ?? '';
 }
