@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { madeByAzure } from './testing/fake-azure.ts';
 import { World } from './testing/world.ts';
 
 let world: World;
@@ -25,7 +26,7 @@ test('cleanup shows what goes, asks, and removes it once', async () => {
   const { code, output } = await cleanup('test\n');
   expect([code, output]).toEqual([0, expect.stringContaining('test is gone')]);
   expect(output).toContain('keylesstestkv is protected from purging');
-  expect(world.terraform.applied).toBe(false);
+  expect([world.terraform.applied, world.azure.removed]).toEqual([false, [madeByAzure]]);
   expect([...world.azure.people, ...world.azure.groups]).toEqual([]);
   expect(world.sandbox.git('status', '--porcelain')).not.toContain('cleanup_override');
   const again = await cleanup();

@@ -86,7 +86,11 @@ describe('a release that does not hold', () => {
     const second = world.sandbox.commit('A mistake');
     world.passes = (api) => api === first;
     const env = world.jobEnvironment();
-    const { code, output } = await world.sandbox.run('deploy', ['test', '--yes'], { env });
+    const { code, output } = await world.sandbox.run(
+      'deploy',
+      ['test', '--yes', '--builder', 'docker'],
+      { env },
+    );
     expect([code, output]).toEqual([1, expect.stringContaining(`${second} was taken back`)]);
     expect(world.azure.api).toBe(first);
     expect(world.calls.map(written).join('\n')).not.toContain(jobToken);

@@ -16,10 +16,22 @@ list_what_goes() {
 # destroy: the database says that it must not be destroyed (infra/modules/sql), which only a file beside
 # it can take back. It is there for the time of this step.
 destroy() {
-  override=$infra/modules/sql/cleanup_override.tf
+  if [[ $DRY_RUN == no ]]; then override=$infra/modules/sql/cleanup_override.tf; else override=$scratch/override.tf; fi
   printf 'resource "azurerm_mssql_database" "this" {\n  lifecycle {\n    prevent_destroy = false\n  }\n}\n' >"$override"
+  remove_what_azure_added
   change terraform -chdir="$infra" destroy -input=false -auto-approve -var-file="$variables"
   rm -f "$override"
+}
+
+# Application Insights puts an alert rule of its own into the group, and Terraform does not delete a group
+# that holds what it does not know.
+remove_what_azure_added() {
+  local rule
+  has_output resource_group_name || return 0
+  for rule in $(az resource list --resource-group "$(output resource_group_name)" \
+    --resource-type microsoft.alertsmanagement/smartDetectorAlertRules --query '[].id' --output tsv); do
+    change az resource delete --ids "$rule"
+  done
 }
 
 # Those that setup made: their name begins with the app's and the environment's.

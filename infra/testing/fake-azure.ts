@@ -15,6 +15,9 @@ const job = { name: '44444444-4444-4444-8444-444444444444', type: 'servicePrinci
 /** What GitHub gives a job to prove itself with. */
 export const jobToken = 'never-to-be-seen-either';
 
+/** A rule that Application Insights adds to its group by itself. */
+export const madeByAzure = '/subscriptions/s/smartDetectorAlertRules/anomalies';
+
 const good = (output = ''): Answer => ({ code: 0, output });
 const notFound: Answer = { code: 3, output: '(ResourceNotFound) it was not found' };
 
@@ -34,6 +37,7 @@ export class FakeAzure {
   readonly assignments = new Set<string>();
   readonly doors = new Set<string>();
   readonly people = new Map<string, string>();
+  readonly removed: string[] = [];
   readonly wrong: string[] = [];
   /** What serves people: the release of the pages and of the API. */
   pages = '';
@@ -142,6 +146,7 @@ export class FakeAzure {
       return good(`https://state.example/releases/${one('--name')}?${linkSignature}\n`);
     },
     'acr build': (one) => good(String(this.#images.add(one('--image')) && '')),
+    'acr login': () => good(),
     'acr repository show': (one) =>
       this.#images.has(one('--image')) ? good(digestOf(one('--image'))) : notFound,
     'functionapp deployment source config-zip': (one) => {
@@ -163,7 +168,14 @@ export class FakeAzure {
     },
     'sql server firewall-rule delete': (one) =>
       good(String(this.doors.delete(one('--name')) && '')),
-    'resource list': () => good('Microsoft.Sql/servers\tkeyless-test-sql\n'),
+    'resource list': (one) =>
+      good(
+        one('--resource-type') === '' ? 'Microsoft.Sql/servers\tkeyless-test-sql\n' : madeByAzure,
+      ),
+    'resource delete': (one) => {
+      this.removed.push(one('--ids'));
+      return good();
+    },
     'keyvault list-deleted': () => good('2027-02-24T10:00:00+00:00'),
   };
 
@@ -212,6 +224,12 @@ export class FakeAzure {
     const sent = JSON.parse(readFileSync(body.slice(1), 'utf8'));
     if (path === 'users') this.people.set(sent.userPrincipalName, sent.passwordProfile.password);
     return good('{}');
+  }
+
+  /** As Docker pushes it: by the registry's whole name. */
+  push(image: string): Answer {
+    this.#images.add(image.replace(/^[^/]+\//, ''));
+    return good();
   }
 
   sql(call: Call): Answer {

@@ -11,7 +11,7 @@ export async function answerStandIns(answer: (call: Call) => Answer): Promise<Se
       const call = readCall(received);
       if (call === undefined) return;
       const { code, output } = answer(call);
-      socket.end(`${code}\n${output}\0`);
+      socket.end(`${code}\n${output.replace(/(?<=.)\n?$/s, '\n')}\0`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -128,6 +128,8 @@ export class World {
         return this.terraform.answer(call);
       case 'sqlcmd':
         return this.azure.sql(call);
+      case 'docker':
+        return this.azure.push(call.args.at(-1) ?? '');
       case 'npm':
         return { code: this.#npm(call) ? 0 : 1, output: '' };
       default:
