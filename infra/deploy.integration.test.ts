@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { written } from './testing/call.ts';
 import { jobToken, linkSignature } from './testing/fake-azure.ts';
 import { type Target, World } from './testing/world.ts';
+
+/** Bash starts hundreds of programs: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 afterEach(() => world?.stop());

@@ -1,6 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { subscription } from './testing/fake-azure.ts';
 import { World } from './testing/world.ts';
+
+/** Bash starts hundreds of programs: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 afterEach(() => world?.stop());

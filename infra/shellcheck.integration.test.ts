@@ -18,7 +18,7 @@ function shellcheck(...files: readonly string[]): string {
 
 const scripts = ['setup.sh', 'deploy.sh', 'cleanup.sh'];
 
-test('shellcheck has nothing to say about the scripts', () => {
+test('shellcheck has nothing to say about the scripts', { timeout: 120_000 }, () => {
   expect(shellcheck(...scripts, 'testing/stand-in.sh')).toBe('');
 });
 

@@ -13,14 +13,9 @@ list_what_goes() {
   [[ $KEEP_STATE == yes ]] || echo "  Resource group $STATE_GROUP: Terraform's state and the kept releases"
 }
 
-# destroy: the database says that it must not be destroyed (infra/modules/sql), which only a file beside
-# it can take back. It is there for the time of this step.
 destroy() {
-  if [[ $DRY_RUN == no ]]; then override=$infra/modules/sql/cleanup_override.tf; else override=$scratch/override.tf; fi
-  printf 'resource "azurerm_mssql_database" "this" {\n  lifecycle {\n    prevent_destroy = false\n  }\n}\n' >"$override"
   remove_what_azure_added
   change terraform -chdir="$infra" destroy -input=false -auto-approve -var-file="$variables"
-  rm -f "$override"
 }
 
 # Application Insights puts an alert rule of its own into the group, and Terraform does not delete a group

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { inRepository } from '../scripts/repository.ts';
+
+const read = (path: string) => readFileSync(inRepository(`infra/${path}`), 'utf8');
+const names = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+
+const files = [
+  'setup.sh',
+  'deploy.sh',
+  'cleanup.sh',
+  ...readdirSync(inRepository('infra/lib')).map((name) => `lib/${name}`),
+];
+const scripts = files.map(read).join('\n');
+
+test('every output that a script asks for is one of Terraform’s', () => {
+  const asked = names(scripts, /(?<!--)\b(?:has_)?output ([a-z][a-z_]+)\b/g);
+  const given = names(read('outputs.tf'), /^output "(\w+)"/gm);
+  expect(asked.length).toBeGreaterThan(15);
+  expect(asked.filter((name) => !given.includes(name))).toEqual([]);
+});
+
+test('every variable that a script reads is one of Terraform’s', () => {
+  const asked = names(scripts, /\btfvar ([a-z][a-z_]+)\b/g);
+  const given = names(read('variables.tf'), /^variable "(\w+)"/gm);
+  expect(asked).toContain('target');
+  expect(asked.filter((name) => !given.includes(name))).toEqual([]);
+});
+
+test('the script for the database’s users gets exactly the variables that it names', () => {
+  const wanted = names(read('sql/grant-identities.sql'), /\$\((\w+)\)/g);
+  expect(names(read('lib/database.sh'), /-v "(\w+)=/g)).toEqual(wanted);
+});
