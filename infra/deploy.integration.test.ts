@@ -99,14 +99,6 @@ describe('a release that does not hold', () => {
     expect(world.calls.map(written).join('\n')).not.toContain(jobToken);
     expect(world.wrong).toEqual([]);
   });
-
-  test('has nothing to go back to the first time, and says so', async () => {
-    world = await prepared();
-    world.isReady = () => false;
-    const { code, output } = await deploy();
-    expect([code, output]).toEqual([1, expect.stringContaining('no release before this one')]);
-    expect(world.azure.text('test/live')).toBeUndefined();
-  });
 });
 
 test('a run that was killed is taken up where it was', async () => {
@@ -130,7 +122,7 @@ test('a run that was killed is taken up where it was', async () => {
   ]);
 });
 
-test('an apply or a migration that fails releases nothing', async () => {
+test('a first deployment that fails says at what, and leaves nothing live', async () => {
   world = await prepared();
   world.terraform.failure = 'Error: quota exceeded';
   const applied = await deploy();
@@ -144,6 +136,14 @@ test('an apply or a migration that fails releases nothing', async () => {
   ]);
   expect(migrated.output).toContain('az containerapp job logs show');
   expect(world.azure.api).toBe('');
+  world.azure.migration = 'Succeeded';
+  world.isReady = () => false;
+  const released = await deploy();
+  expect([released.code, released.output]).toEqual([
+    1,
+    expect.stringContaining('no release before this one'),
+  ]);
+  expect(world.azure.text('test/live')).toBeUndefined();
   world.azure.firewall = 'private';
   world.sandbox.write(
     'infra/environments/test.tfvars',
