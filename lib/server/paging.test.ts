@@ -13,6 +13,7 @@ import { withdrawBook } from './books/withdraw-book.ts';
 import { foldText } from './database/fold-text.ts';
 import { listLoans } from './lending/list-loans.ts';
 import { listMembers } from './lending/list-members.ts';
+import { rememberMember } from './lending/remember-member.ts';
 import { listIdle } from './lending/statistics/list-idle.ts';
 import {
   addBookWithCopies,
@@ -153,6 +154,7 @@ describe.each(lists)('paging through $name', ({ page, add, remove }) => {
     const { book, copies } = await addBookWithCopies(database, [await addOffice(database)]);
     const office = copies[0]?.office.id ?? '';
     copy = { id: copies[0]?.id ?? '', book: book.id, office };
+    await rememberMember(database, ines);
     await withdrawBook(database, librarian, book.id);
   }
 

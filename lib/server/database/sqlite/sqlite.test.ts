@@ -51,6 +51,29 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
   }
 }
 
+test.each([
+  ['journal_mode', 'wal'],
+  ['foreign_keys', 1],
+  ['busy_timeout', 5000],
+  ['synchronous', 2], // full
+])('%s is %s', async (pragma, expected) => {
+  await withDatabase(async (database) => {
+    const { rows } = await sql<object>`pragma ${sql.raw(pragma)}`.execute(database);
+    expect(Object.values(rows[0] ?? {})).toEqual([expected]);
+  });
+});
+
+test('a row that belongs to nothing is refused', async () => {
+  await withDatabase(async (database) => {
+    const row = { id: 'c', book_id: 'none', office_id: 'none', barcode: 'X', added_at: '' };
+    const gone = { withdrawn_at: null, withdrawn_as: null };
+    const copy = { ...row, ...gone, tenant_id: 't', added_by: '', idle_since: '' };
+    await expect(database.insertInto('copies').values(copy).execute()).rejects.toThrow(
+      'FOREIGN KEY',
+    );
+  });
+});
+
 describe('starting stops in words', () => {
   test('with a file that is no database', () => {
     writeFileSync(path, 'These are minutes of a meeting, and by far no database.'.repeat(100));

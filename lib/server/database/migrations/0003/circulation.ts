@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Kysely } from 'kysely';
 
+const key: ['tenant_id', 'id'] = ['tenant_id', 'id'];
+
 /** One open loan for each copy is the database's own rule: nobody borrows what is gone. */
 export async function createLoans(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -16,6 +18,9 @@ export async function createLoans(db: Kysely<unknown>): Promise<void> {
     .addColumn('ended_at', 'varchar(24)')
     .addColumn('ended_as', 'varchar(10)')
     .addPrimaryKeyConstraint('loans_key', ['tenant_id', 'id'])
+    .addForeignKeyConstraint('loans_of_copy', ['tenant_id', 'copy_id'], 'copies', key)
+    .addForeignKeyConstraint('loans_of_book', ['tenant_id', 'book_id'], 'books', key)
+    .addForeignKeyConstraint('loans_of_member', ['tenant_id', 'member_id'], 'members', key)
     .execute();
   await db.schema
     .createIndex('loans_open_by_copy')
@@ -23,6 +28,12 @@ export async function createLoans(db: Kysely<unknown>): Promise<void> {
     .on('loans')
     .columns(['tenant_id', 'copy_id'])
     .where('ended_at' as never, 'is', null)
+    .execute();
+  // For the foreign key: a copy that goes is looked for here.
+  await db.schema
+    .createIndex('loans_by_copy')
+    .on('loans')
+    .columns(['tenant_id', 'copy_id', 'id'])
     .execute();
   await db.schema
     .createIndex('loans_by_member')
@@ -52,6 +63,9 @@ export async function createHolds(db: Kysely<unknown>): Promise<void> {
     .addColumn('expires_at', 'varchar(24)')
     .addColumn('ended_at', 'varchar(24)')
     .addPrimaryKeyConstraint('holds_key', ['tenant_id', 'id'])
+    .addForeignKeyConstraint('holds_of_book', ['tenant_id', 'book_id'], 'books', key)
+    .addForeignKeyConstraint('holds_of_member', ['tenant_id', 'member_id'], 'members', key)
+    .addForeignKeyConstraint('holds_of_copy', ['tenant_id', 'copy_id'], 'copies', key)
     .execute();
   await db.schema
     .createIndex('holds_active_by_member')
@@ -67,6 +81,11 @@ export async function createHolds(db: Kysely<unknown>): Promise<void> {
     .columns(['tenant_id', 'copy_id'])
     .where('ended_at' as never, 'is', null)
     .where('copy_id' as never, 'is not', null)
+    .execute();
+  await db.schema
+    .createIndex('holds_by_copy')
+    .on('holds')
+    .columns(['tenant_id', 'copy_id'])
     .execute();
   await db.schema
     .createIndex('holds_in_order')

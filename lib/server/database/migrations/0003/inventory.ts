@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Kysely } from 'kysely';
 
+const key: ['tenant_id', 'id'] = ['tenant_id', 'id'];
+
 export async function createOffices(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('offices')
@@ -44,6 +46,8 @@ export async function createCopies(db: Kysely<unknown>): Promise<void> {
     .addColumn('withdrawn_at', 'varchar(24)')
     .addColumn('withdrawn_as', 'varchar(10)')
     .addPrimaryKeyConstraint('copies_key', ['tenant_id', 'id'])
+    .addForeignKeyConstraint('copies_of_book', ['tenant_id', 'book_id'], 'books', key)
+    .addForeignKeyConstraint('copies_at_office', ['tenant_id', 'office_id'], 'offices', key)
     .execute();
   await db.schema
     .createIndex('copies_by_barcode')
