@@ -16,6 +16,8 @@ export type AzureSqlOptions = {
   readonly log: LogOutbound;
   /** Milliseconds that one statement may take. Static Web Apps end a request after 45 s. */
   readonly statementTimeoutMs?: number;
+  /** Milliseconds that a request waits for a connection to become free. */
+  readonly patienceMs?: number;
   /** Milliseconds to wait after the first failed connection. */
   readonly firstWaitMs?: number;
   /** Milliseconds since the epoch. */
@@ -33,7 +35,6 @@ const poolOptions = {
   min: 0,
   max: 10,
   idleTimeoutMillis: 60_000,
-  acquireTimeoutMillis: 15_000,
   createTimeoutMillis: 60_000,
   propagateCreateError: true,
 };
@@ -41,7 +42,7 @@ const poolOptions = {
 /** Kysely's driver over tedious and tarn, set up for one Azure SQL database. */
 export function loadDriver(options: AzureSqlOptions): MssqlDriver {
   const { address, credential, log, statementTimeoutMs = 30_000 } = options;
-  const { firstWaitMs = 5_000, clock = Date.now } = options;
+  const { patienceMs = 15_000, firstWaitMs = 5_000, clock = Date.now } = options;
   const operation = `connect to ${address.database} on ${address.server}`;
   let begun = new Opening();
   const Pool = renewingPool({
@@ -53,7 +54,10 @@ export function loadDriver(options: AzureSqlOptions): MssqlDriver {
     clock,
   });
   return new MssqlDriver({
-    tarn: { Pool: Pool as never, options: poolOptions },
+    tarn: {
+      Pool: Pool as never,
+      options: { ...poolOptions, acquireTimeoutMillis: patienceMs },
+    },
     tedious: {
       // The driver calls this as soon as an attempt begins, before anything else can begin.
       connectionFactory: () => newConnection({ address, credential, statementTimeoutMs }, begun),

@@ -59,6 +59,30 @@ describe('signing in', () => {
   });
 });
 
+test('never more than ten connections; who waits too long for one is told', async () => {
+  const { port, arrived } = await start();
+  const database = open(port, 'localhost', 3_000);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const working = Array.from({ length: 10 }, () =>
+    database.connection().execute(async (connection) => {
+      await answer(connection);
+      await released;
+    }),
+  );
+  await expect.poll(() => arrived.tokens.length).toBe(10);
+  await expect(answer(database)).rejects.toMatchObject({
+    kind: 'busy',
+    message: 'No connection to the database became free in time.',
+  });
+  expect(arrived.tokens).toHaveLength(10);
+  release();
+  await Promise.all(working);
+  expect((await answer(database)).rows).toEqual([{ n: 1 }]);
+});
+
 describe('a server that is not to be trusted gets no token', () => {
   test('one with a certificate of its own making', async () => {
     const { port, arrived } = await startUntrusted();

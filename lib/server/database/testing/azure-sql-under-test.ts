@@ -42,10 +42,10 @@ export function azureSqlUnderTest() {
     },
   };
 
-  function open(port: number, server = serverName): Database {
+  function open(port: number, server = serverName, patienceMs = 15_000): Database {
     const log = (call: OutboundCall) => void calls.push(call);
     const address = { server, port, database: 'library' };
-    const times = { clock: () => clock.now, firstWaitMs: 5 };
+    const times = { clock: () => clock.now, firstWaitMs: 5, patienceMs };
     const dialect = new AzureSqlDialect({ address, credential, log, ...times });
     const database = new Kysely<Schema>({ dialect, log: queryLog(log) });
     cleanUps.push(() => database.destroy());
