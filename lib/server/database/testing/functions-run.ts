@@ -20,7 +20,10 @@ export async function functionsRun(work: () => Promise<void>): Promise<FunctionR
     await work();
     const { result } = await session.post('Profiler.takePreciseCoverage');
     const scripts = result.map(async ({ scriptId, url, functions }) => {
-      const { scriptSource } = await session.post('Debugger.getScriptSource', { scriptId });
+      // Of a script that is gone by now, such as one that was evaluated, there is nothing to tell.
+      const script = await session.post('Debugger.getScriptSource', { scriptId }).catch(() => null);
+      if (script === null) return [];
+      const { scriptSource } = script;
       return functions.map(({ functionName: name, ranges: [range] }) => ({
         url,
         name,
