@@ -14,6 +14,8 @@ export type EmulatedAzure = {
   /** Asks the control endpoint of one emulator, such as `faults` of the vault. */
   vault(name: string, body?: object): Promise<unknown>;
   identity(name: string, body?: object): Promise<unknown>;
+  /** Ends the faults of the identity, and leaves its settings. */
+  mendIdentity(): Promise<unknown>;
   /** A genuine access token of a person of the directory. */
   accessToken(username: string): Promise<string>;
   /** Ends the vault as if its machine had gone. */
@@ -36,6 +38,7 @@ export async function emulatedAzure(): Promise<EmulatedAzure> {
     issuer,
     vault: (name, body) => control(keyVault.controlOrigin, name, body),
     identity: (name, body) => control(managedIdentity.origin, name, body),
+    mendIdentity: () => fetch(`${managedIdentity.origin}/_control/faults`, { method: 'DELETE' }),
     async accessToken(username) {
       const answer = await control(entra.origin, 'access-token', { username });
       return (answer as { token: string }).token;
