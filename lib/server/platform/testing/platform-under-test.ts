@@ -20,14 +20,21 @@ export type PlatformUnderTest = {
   stop(): Promise<void>;
 };
 
-/** A running host whose settings come from an emulated vault, and a signed-in administrator. */
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * A running host whose settings come from an emulated vault, and a signed-in administrator.
+ *
+ * @param environment what the host's environment has besides, or what makes it of the emulators
+ */
 export async function platformUnderTest(
-  environment: Readonly<Record<string, string>> = {},
+  environment: Environment | ((azure: EmulatedAzure) => Environment) = {},
   prepare: (azure: EmulatedAzure) => Promise<unknown> = async () => {},
 ): Promise<PlatformUnderTest> {
   const azure = await emulatedAzure();
   await prepare(azure);
-  const host = await runHost({ ...azure.environment, ...environment });
+  const more = typeof environment === 'function' ? environment(azure) : environment;
+  const host = await runHost({ ...azure.environment, ...more });
   const stop = async () => {
     await host.stop();
     await azure.close();
