@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type EmulatedAzure, emulatedAzure } from './testing/emulated-azure.ts';
 import { type RunningHost, runHost } from './testing/run-host.ts';
@@ -220,3 +223,20 @@ describe.concurrent('starts', { timeout: 90_000 }, () => {
     });
   }
 });
+
+test('a database that is none ends the start with what to do, and is left as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keyless-damaged-'));
+  const [path, minutes] = [
+    join(folder, 'keyless.db'),
+    'These are minutes of a meeting. '.repeat(99),
+  ];
+  writeFileSync(path, minutes);
+  const environment = { DATABASE_URL: `file:${path}` };
+  await startIn({ name: '', environment, prepare: async () => {}, within: 4 }, async (host) => {
+    expect(await host.ended).toBe(1);
+    expect(host.output()).toMatch(/keyless\.db cannot be used: .*Move it away and put a backup/);
+    expect(host.output()).not.toMatch(/listening|^\s+at /m);
+  });
+  expect(readFileSync(path, 'utf8')).toBe(minutes);
+  rmSync(folder, { recursive: true });
+}, 60_000);
