@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RunningProcess, startProcess } from './child-process.ts';
 import { createEntraControl, type EntraControl } from './entra-control.ts';
 import { freePort } from './free-port.ts';
+import { type PlantedSecrets, plantSecrets } from './plant-secrets.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Next compiles on demand, so its first answer takes a while. */
@@ -15,6 +16,8 @@ export type Keyless = {
   readonly entra: EntraControl;
   /** What the host printed: its log. */
   readonly hostOutput: () => string;
+  /** What was planted, by where it lies. */
+  readonly secrets: PlantedSecrets;
   stop(): Promise<void>;
 };
 
@@ -25,12 +28,15 @@ export type KeylessOptions = {
   readonly host?: Host;
   /** Settings of the host beside those that point to the emulators; empty ones are not set. */
   readonly env?: Record<string, string>;
+  /** Plant secrets in the vault and the environment of the host, to be looked for afterwards. */
+  readonly plant?: boolean;
 };
 
 /** Starts the emulators and a host on free ports, with a seeded database of their own. */
 export async function startKeyless({
   host = 'node',
   env = {},
+  plant = false,
 }: KeylessOptions = {}): Promise<Keyless> {
   const folder = await mkdtemp(join(tmpdir(), 'keyless-e2e-'));
   const port = await freePort();
@@ -46,11 +52,12 @@ export async function startKeyless({
       APP_ORIGINS: origin,
     });
     running.push(emulators);
-    const { entra, environment } = await waitUntil(
+    const ready = await waitUntil(
       async () => readyLine(emulators.output()),
       readyWithinMs,
       emulators,
     );
+    const { entra, environment } = ready;
     const settings = {
       ...environment,
       DATABASE_URL: `file:${join(folder, 'keyless.db')}`,
@@ -58,18 +65,28 @@ export async function startKeyless({
     };
     await runToEnd(['dist/migrate/main.mjs'], settings);
     await runToEnd(['dist/seed/main.mjs'], settings);
-    const server = startProcess(hostArguments(host, port), { ...settings, ...env });
+    const planted = plant ? await plantSecrets(ready) : { secrets: {}, environment: {} };
+    const server = startProcess(hostArguments(host, port), {
+      ...settings,
+      ...planted.environment,
+      ...env,
+    });
     running.push(server);
     const health = host === 'functions' ? '/api/health' : '/health';
     await waitUntil(() => answers(origin + health), readyWithinMs, server);
-    return { origin, entra: createEntraControl(entra), hostOutput: server.output, stop };
+    const { secrets } = planted;
+    return { origin, entra: createEntraControl(entra), hostOutput: server.output, secrets, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-type Ready = { entra: string; environment: Record<string, string> };
+type Ready = {
+  readonly entra: string;
+  readonly keyVaultControl: string;
+  readonly environment: Record<string, string>;
+};
 
 /** The line in which the emulators say where they are and which settings point the app to them. */
 function readyLine(output: string): Ready | undefined {

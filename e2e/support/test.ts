@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { listenForNoise } from './browser-noise.ts';
 import type { EntraControl } from './entra-control.ts';
+import { listenToAnswers } from './listen-to-answers.ts';
 import { type Keyless, startKeyless } from './start-keyless.ts';
 import { createTokenWatch, readable, type TokenWatch } from './watch-tokens.ts';
 
@@ -16,7 +17,10 @@ type PerWorker = {
   /** Settings of the host beside the usual ones. */
   hostSettings: Record<string, string>;
   keyless: Keyless;
-  /** Every token of the worker: none may be found in a page, the console or the host's log. */
+  /**
+   * Every token of the worker and every planted secret: none may be found in a page, the console, an
+   * answer of the app or the host's log.
+   */
   tokens: TokenWatch;
 };
 
@@ -27,7 +31,7 @@ export const test = base.extend<PerTest, PerWorker>({
   hostSettings: [{}, { option: true, scope: 'worker' }],
   keyless: [
     async ({ hostSettings }, use) => {
-      const keyless = await startKeyless({ env: hostSettings });
+      const keyless = await startKeyless({ env: hostSettings, plant: true });
       await use(keyless);
       await keyless.stop();
     },
@@ -35,9 +39,9 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   tokens: [
     async ({ keyless }, use) => {
-      const tokens = createTokenWatch();
+      const tokens = createTokenWatch(keyless.secrets);
       await use(tokens);
-      expect(tokens.foundIn(keyless.hostOutput()), 'tokens in the log of the host').toEqual([]);
+      expect(tokens.foundIn(keyless.hostOutput()), 'secrets in the log of the host').toEqual([]);
     },
     { scope: 'worker' },
   ],
@@ -51,13 +55,14 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   tolerated: [null, { option: true }],
   quietBrowser: [
-    async ({ context, tolerated, tokens }, use) => {
+    async ({ context, keyless, tolerated, tokens }, use) => {
       const noise = listenForNoise(context);
       tokens.watch(context);
+      const answers = listenToAnswers(context, keyless.origin);
       await use(undefined);
       const pages = await Promise.all(context.pages().map(readable));
-      const found = tokens.foundIn([...pages, ...noise].join('\n'));
-      expect(found, 'tokens in a page, its address or the console').toEqual([]);
+      const found = tokens.foundIn([...pages, ...noise, ...(await answers())].join('\n'));
+      expect(found, 'secrets in a page, its address, the console or an answer').toEqual([]);
       const unexpected = noise.filter((line) => !tolerated?.test(line));
       expect(unexpected, 'what the browser complained about').toEqual([]);
     },
