@@ -14,6 +14,10 @@ type Start = {
   readonly output: () => string;
 };
 
+/** When nothing changed; and what a busy machine may add. */
+const secondStartSeconds = 5;
+const slackSeconds = 10;
+
 /** With what is built already: `npm test` builds before it runs the integration tests. */
 describe('npm start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'keyless-start-'));
@@ -55,9 +59,27 @@ describe('npm start', () => {
     expect(await isPortFree(Number(entra))).toBe(true);
   });
 
-  function start(): Start {
+  test('a second start takes seconds, and Ctrl-C ends everything', {
+    skip: process.platform === 'win32',
+    timeout: 60_000,
+  }, async () => {
+    const since = performance.now();
+    // A group of its own, which is what a terminal sends Ctrl-C to.
+    const second = start({ detached: true });
+    await waitFor(second, 'Ctrl-C ends everything.');
+    expect((performance.now() - since) / 1_000).toBeLessThan(secondStartSeconds + slackSeconds);
+    const group = -(second.child.pid ?? 0);
+    process.kill(group, 'SIGINT');
+    const [code] = await once(second.child, 'close');
+    expect([code, second.output()]).toEqual([0, expect.stringContaining('Everything has ended.')]);
+    expect(await isPortFree(port)).toBe(true);
+    expect(() => process.kill(group, 0), 'a process of it is left').toThrow('ESRCH');
+  });
+
+  function start({ detached = false } = {}): Start {
     const child = spawn(process.execPath, [inRepository('scripts/run.mjs'), 'start'], {
       cwd: root,
+      detached,
       env: {
         ...process.env,
         PORT: String(port),
