@@ -5,16 +5,13 @@ import { inRepository } from '../repository.ts';
 import { bundle } from './bundle.ts';
 import { functionsFile } from './bundles.ts';
 import { leftOut } from './left-out.ts';
+import { noSqlite } from './no-sqlite.ts';
 import { whenNeeded } from './when-needed.ts';
 
 const folder = dirname(functionsFile);
 
 /** How the Functions host finds the program. */
 const manifest = { name: 'keyless-functions', private: true, type: 'module', main: 'main.mjs' };
-
-const noSqlite =
-  'This deployment has no SQLite, because an instance has no disk of its own. ' +
-  'Set DATABASE_URL to mssql://SERVER/DATABASE.';
 
 const otherClouds = ['@aws-sdk/client-secrets-manager', 'google-auth-library'];
 const noOtherCloud =

@@ -33,7 +33,7 @@ resource "azurerm_container_app_job" "this" {
       image   = var.image
       cpu     = 0.25
       memory  = "0.5Gi"
-      command = ["node", "dist/migrate/main.mjs"]
+      command = ["/nodejs/bin/node", "migrate/main.mjs"]
 
       env {
         name  = "DATABASE_URL"
