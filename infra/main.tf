@@ -116,15 +116,14 @@ module "entra" {
 module "key_vault" {
   source = "./modules/key-vault"
 
-  name                  = "${local.compact}kv"
-  resource_group_name   = module.resource_group.name
-  location              = module.resource_group.location
-  tenant_id             = data.azurerm_client_config.current.tenant_id
-  workspace_id          = module.monitoring.workspace_id
-  reader_principal_id   = module.identities.app.principal_id
-  writer_principal_ids  = merge({ for id in var.owner_object_ids : id => id }, { founder = local.founder }, local.deployers)
-  planner_principal_ids = local.planners
-  tags                  = local.tags
+  name                 = "${local.compact}kv"
+  resource_group_name  = module.resource_group.name
+  location             = module.resource_group.location
+  tenant_id            = data.azurerm_client_config.current.tenant_id
+  workspace_id         = module.monitoring.workspace_id
+  reader_principal_id  = module.identities.app.principal_id
+  writer_principal_ids = merge({ for id in var.owner_object_ids : id => id }, { founder = local.founder }, local.deployers)
+  tags                 = local.tags
 
   secrets = merge(
     {
@@ -180,7 +179,7 @@ module "sql" {
   tags                 = local.tags
 }
 
-# Also beside Functions: it is where migrations run, and costs nothing while they do not.
+# Also beside Functions: it is where migrations run.
 module "container_environment" {
   source = "./modules/container-environment"
 

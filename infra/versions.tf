@@ -28,6 +28,9 @@ provider "azurerm" {
   # Storage accounts accept no shared key, not even from here.
   storage_use_azuread = true
 
+  # infra/setup.sh registers services: the pipeline may not, outside its group.
+  resource_provider_registrations = "none"
+
   features {
     key_vault {
       # A vault with purge protection cannot be purged: it comes back when the same name is created.

@@ -141,7 +141,7 @@ resource "azuread_app_role_assignment" "pipeline_graph" {
   for_each = {
     for pair in concat(
       setproduct(keys(var.deployer_principal_ids), ["Application.ReadWrite.OwnedBy", "Directory.Read.All"]),
-      setproduct(keys(var.planner_principal_ids), ["Directory.Read.All"])
+      setproduct(keys(var.planner_principal_ids), ["Application.Read.All"])
     ) : join("/", pair) => pair
   }
 

@@ -11,11 +11,10 @@ locals {
     DATABASE_URL            = var.database_url
     TOKEN_HEADER            = "x-authorization"
 
-    # The timer's lease, by identity.
+    # The timer's lease, by identity; the account's name comes with each kind of app.
     # https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
-    AzureWebJobsStorage__accountName = azurerm_storage_account.this.name
-    AzureWebJobsStorage__credential  = "managedidentity"
-    AzureWebJobsStorage__clientId    = var.identity.client_id
+    AzureWebJobsStorage__credential = "managedidentity"
+    AzureWebJobsStorage__clientId   = var.identity.client_id
 
     # https://learn.microsoft.com/azure/azure-functions/functions-app-settings#applicationinsights_authentication_string
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING = "ClientId=${var.identity.client_id};Authorization=AAD"
@@ -132,7 +131,10 @@ resource "azurerm_function_app_flex_consumption" "this" {
 
   # The provider writes a connection string without a key here unless it is given, and the host prefers
   # it to the identity: hashicorp/terraform-provider-azurerm issue 29149. docs/decisions/0018 says more.
-  app_settings = merge(local.app_settings, { AzureWebJobsStorage = "" })
+  app_settings = merge(local.app_settings, {
+    AzureWebJobsStorage              = ""
+    AzureWebJobsStorage__accountName = azurerm_storage_account.this.name
+  })
 
   identity {
     type         = "UserAssigned"

@@ -58,27 +58,3 @@ resource "azurerm_key_vault_secret" "this" {
 
   depends_on = [time_sleep.roles]
 }
-
-# A plan compares the values, so whoever plans reads these, and no other secret of the vault.
-resource "azurerm_role_assignment" "plan" {
-  for_each = var.planner_principal_ids
-
-  scope                = azurerm_key_vault.this.id
-  role_definition_name = "Key Vault Reader"
-  principal_id         = each.value
-  principal_type       = "ServicePrincipal"
-}
-
-resource "azurerm_role_assignment" "plan_values" {
-  for_each = {
-    for pair in setproduct(keys(var.planner_principal_ids), keys(var.secrets)) : join("/", pair) => {
-      principal_id = var.planner_principal_ids[pair[0]]
-      secret       = pair[1]
-    }
-  }
-
-  scope                = azurerm_key_vault_secret.this[each.value.secret].resource_versionless_id
-  role_definition_name = "Key Vault Secrets User"
-  principal_id         = each.value.principal_id
-  principal_type       = "ServicePrincipal"
-}

@@ -38,11 +38,6 @@ variable "writer_principal_ids" {
   type        = map(string)
 }
 
-variable "planner_principal_ids" {
-  description = "Object ids of those who only plan, by such a name: read what is written here."
-  type        = map(string)
-}
-
 variable "secrets" {
   description = "What the app reads from the vault, by name. Ids, no secrets in the strict sense."
   type        = map(string)

@@ -7,11 +7,10 @@ locals {
 
   # What the deploying identity may hand to others, and nothing else.
   assignable_roles = {
-    acr_pull                 = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
-    key_vault_secrets_user   = "4633458b-17de-408a-b874-0445c86b69e6"
-    metrics_publisher        = "3913510d-42f4-4e42-8a64-420c390055eb"
-    storage_blob_data_owner  = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"
-    storage_blob_contributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe"
+    acr_pull                = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
+    key_vault_secrets_user  = "4633458b-17de-408a-b874-0445c86b69e6"
+    metrics_publisher       = "3913510d-42f4-4e42-8a64-420c390055eb"
+    storage_blob_data_owner = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"
   }
   assignable = join(", ", values(local.assignable_roles))
 }
@@ -33,7 +32,9 @@ resource "azurerm_federated_identity_credential" "deploy" {
   subject             = "repo:${var.github_repository}:environment:${var.environment}"
 }
 
-# Plans: runs for pull requests, may look and not touch.
+# Plans: runs for pull requests, may look and not touch. It compares with Terraform's state, not with Azure:
+# reading settings of web apps would take rights that change them. The state holds keys that providers
+# read, so the GitHub environment of prod's plans wants a reviewer too.
 resource "azurerm_user_assigned_identity" "plan" {
   name                = "${var.prefix}-plan"
   resource_group_name = var.resource_group_name
