@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPlan } from './command-line.ts';
 import { startKeyServer } from './identity/key-server.ts';
-import { assessGoals, functionsStartGoal, vaultStartGoal } from './report/goals.ts';
+import { assessGoals, functionsStartGoal, importGoal, vaultStartGoal } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
 import { goalRow } from './report/render-markdown.ts';
 import { renderText } from './report/render-text.ts';
 import { resultRows } from './report/result-rows.ts';
 import { writeReport } from './report/write-report.ts';
 import { measureFunctionsStart } from './run/measure-functions-start.ts';
+import { measureImport } from './run/measure-import.ts';
 import { measureVaultStart } from './run/measure-vault-start.ts';
 import { prepareWorld } from './run/prepare-world.ts';
 import { runRounds } from './run/run-rounds.ts';
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
     const vaultStart = await measureVaultStart(`file:${prepared.world.databaseFile}`);
     console.log('Azure Functions: cold starts');
     const functionsStart = await measureFunctionsStart(prepared.world);
+    console.log('Import: rows of books, one sender');
+    const importRate = await measureImport(prepared);
     const names = Object.fromEntries(subjectIds.map((id, index) => [id, all[index]?.name]));
     const report = {
       date: new Date().toISOString(),
@@ -41,11 +44,12 @@ async function main(): Promise<void> {
         ...assessGoals(results, plan.connections),
         vaultStartGoal(vaultStart),
         functionsStartGoal(functionsStart),
+        importGoal(importRate),
       ],
       subjects: all,
     };
     console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);
-    await writeReport(report, { results, vaultStart, functionsStart });
+    await writeReport(report, { results, vaultStart, functionsStart, importRate });
   } finally {
     keyServer.close();
     await rm(folder, { recursive: true, force: true });

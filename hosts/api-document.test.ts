@@ -90,9 +90,9 @@ describe('the document is well-formed OpenAPI 3.1', () => {
 test('an answer and a problem never share a status', () => {
   for (const { id, answers } of operations as readonly Operation[]) {
     const item = documented.find(({ operation }) => operation.operationId === id);
-    for (const { status } of answers) {
+    for (const { status, mediaTypes = ['application/json'] } of answers) {
       const content = item?.operation.responses[status]?.content ?? {};
-      expect([id, status, ...Object.keys(content)]).toEqual([id, status, 'application/json']);
+      expect([id, status, ...Object.keys(content)]).toEqual([id, status, ...mediaTypes]);
     }
   }
 });

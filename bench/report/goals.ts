@@ -36,6 +36,11 @@ export function functionsStartGoal(startMs: number): Goal {
   return below('Functions: cold start to first 200 < 250 ms', startMs, 250, milliseconds);
 }
 
+/** What somebody waits for who brings in the list of a whole library. */
+export function importGoal(rowsPerSecond: number): Goal {
+  return atLeast('Import at least 2,000 rows/s', rowsPerSecond, 2_000, rows);
+}
+
 function ratio(one: LoadReport | undefined, other: LoadReport | undefined): number {
   return (one?.requestsPerSecond ?? Number.NaN) / (other?.requestsPerSecond ?? Number.NaN);
 }
@@ -62,4 +67,5 @@ function judge(goal: string, value: number, met: boolean, format: Format): Goal 
 
 const times: Format = (value) => `${value.toFixed(1)} ×`;
 const percent: Format = (value) => `${(value * 100).toFixed(1)} %`;
+const rows: Format = (value) => `${Math.round(value)} rows/s`;
 const milliseconds: Format = (value) => `${value.toFixed(1)} ms`;

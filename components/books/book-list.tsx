@@ -6,6 +6,8 @@ import { SearchField } from '@/components/ui/search-field.tsx';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { AddBook } from './add-book.tsx';
 import { BookResults } from './book-results.tsx';
+import { ExportBooks } from './export-books.tsx';
+import { ImportLink } from './import-link.tsx';
 import { LayoutSwitch } from './layout-switch.tsx';
 
 /** The catalogue. The address is the state: `?q=` the words, `?layout=list` the layout. */
@@ -17,7 +19,13 @@ export function BookList() {
       <PageHeader
         title="Books"
         lead="Everything the library holds, from A to Z."
-        actions={<AddBook />}
+        actions={
+          <>
+            <ExportBooks words={words} />
+            <ImportLink />
+            <AddBook />
+          </>
+        }
       />
       <div className="-mt-2 grid grid-cols-1 gap-8">
         <search className="flex gap-3">

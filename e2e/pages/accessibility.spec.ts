@@ -10,6 +10,7 @@ const pages = [
   ['/books', 'Books'],
   ['/books?layout=list', 'Books'],
   ['/books?q=nothing+has+this+title', 'Books'],
+  ['/books/import', 'Import books'],
   ['/loans', 'My loans'],
   ['/wishes', 'Wishes'],
   ['/desk', 'Desk'],

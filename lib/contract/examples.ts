@@ -1,6 +1,7 @@
 import type { Book, BookDetail } from './books.ts';
 import type { BookSummary, Copy } from './copies.ts';
 import type { Hold } from './holds.ts';
+import type { Import } from './imports.ts';
 import type { Loan } from './loans.ts';
 import type { Member } from './member.ts';
 import type { Office } from './offices.ts';
@@ -14,6 +15,7 @@ export const exampleIds = {
   loan: '019a52b7-6c1f-7d0e-a1f4-93b8e70d25c1',
   hold: '019a52b9-f4d3-7a88-9e20-0b7c61f3a94e',
   wish: '019a5301-4c7a-7e15-8b62-5a0d93c7f1e8',
+  import: '019a52bb-10e4-7f6d-8a39-c7d25e8b0f14',
   tenant: '5f2c9a41-8d07-4be3-9c16-70a1e4d83b52',
   person: 'c81d5e70-3a9f-4624-b0d8-e19f7264ac35',
   client: '3e9b7d12-64c0-4f8a-a57d-08c2b1f6e943',
@@ -99,6 +101,26 @@ export const exampleWish: Wish = {
   book: null,
   news: false,
   version: 1,
+};
+
+export const exampleImport: Import = {
+  id: exampleIds.import,
+  fileName: 'books.csv',
+  fingerprint: '',
+  rows: 2,
+  rowsTaken: 2,
+  onDuplicate: 'skip',
+  state: 'finished',
+  startedAt: '2026-03-09T10:00:00.000Z',
+  startedBy: 'Nilo Farrant',
+  lastAt: '2026-03-09T10:00:02.000Z',
+  batches: 1,
+  added: 1,
+  updated: 0,
+  copies: 1,
+  known: 0,
+  wrong: 1,
+  kept: 0,
 };
 
 /** The last page of a list that holds just `row`. */

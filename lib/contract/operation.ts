@@ -8,11 +8,13 @@ export type Documented = { readonly schema: z.ZodType; readonly example: unknown
 export type DocumentedAnswer = Documented & {
   readonly status: number;
   readonly headers?: readonly ResponseHeader[];
+  /** What the answer is when it is not JSON; a file is described and shown by its text. */
+  readonly mediaTypes?: readonly string[];
 };
 
 /** Headers that an operation reads, and those that its answer is worth reading for. */
 export type RequestHeader = 'Idempotency-Key' | 'If-Match' | 'If-None-Match';
-export type ResponseHeader = 'ETag' | 'Location';
+export type ResponseHeader = 'Content-Disposition' | 'ETag' | 'Location';
 
 /**
  * One method of one path, as the OpenAPI document tells it. Schemas and examples are those of this
@@ -50,6 +52,15 @@ export function answer<T extends z.ZodType>(
   headers: readonly ResponseHeader[] = [],
 ): DocumentedAnswer {
   return { status, schema, example, headers };
+}
+
+/** A file to be saved, in one of `mediaTypes`; the example is the text of the first. */
+export function file<T extends z.ZodType>(
+  mediaTypes: readonly string[],
+  schema: T,
+  example: z.input<T>,
+): DocumentedAnswer {
+  return { status: 200, schema, example, headers: ['Content-Disposition'], mediaTypes };
 }
 
 const unauthorized = problemCodes.filter((code) => problemStatus(code) === 401);

@@ -2,7 +2,9 @@ import { accessOperations } from './access-operations.ts';
 import { bookOperations } from './book-operations.ts';
 import { copyOperations } from './copy-operations.ts';
 import { deskOperations } from './desk-operations.ts';
+import { exportOperations } from './export-operations.ts';
 import { holdOperations } from './hold-operations.ts';
+import { importOperations } from './import-operations.ts';
 import { loanOperations } from './loan-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { serviceOperations } from './service-operations.ts';
@@ -13,6 +15,8 @@ import { wishOperations } from './wish-operations.ts';
 export const operations = [
   ...bookOperations,
   ...copyOperations,
+  ...importOperations,
+  ...exportOperations,
   ...loanOperations,
   ...holdOperations,
   ...deskOperations,

@@ -2,7 +2,14 @@ import type { Permission } from './permissions.ts';
 import { type PrincipalKind, type Role, roles } from './roles.ts';
 
 /** What running the lending desk takes. */
-const desk = ['books.edit', 'copies.manage', 'loans.borrow', 'loans.manage'] as const;
+const desk = [
+  'books.edit',
+  'books.import',
+  'books.export',
+  'copies.manage',
+  'loans.borrow',
+  'loans.manage',
+] as const;
 
 /** What everyone may do who uses the library in person. */
 const wishing = ['wishes.read', 'wishes.make'] as const;
@@ -28,7 +35,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
   'Access.Admin': ['access.read', 'platform.read'],
   'Audit.Reader': ['audit.read'],
   'Books.Read.All': ['books.read'],
-  'Books.Import.All': ['books.read', 'books.create'],
+  'Books.Import.All': ['books.read', 'books.create', 'books.import'],
 };
 
 /**

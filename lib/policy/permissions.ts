@@ -7,6 +7,8 @@ const phrases = {
   'books.read': 'search and read the catalogue',
   'books.create': 'add books to the catalogue',
   'books.edit': 'correct what the catalogue says about a book',
+  'books.import': 'bring in a file of books at once, and undo that',
+  'books.export': 'take the catalogue away as a file',
   'books.withdraw': 'withdraw books from the catalogue and restore them',
   'copies.manage': 'add copies of books, withdraw them and restore them',
   'loans.borrow': 'borrow and reserve books and see what you have',

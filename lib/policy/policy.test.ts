@@ -20,6 +20,8 @@ me.read             ●            ●               ●           ●          
 books.read          ●            ●               ●           ·            ·            ●              ●
 books.create        ·            ●               ●           ·            ·            ·              ●
 books.edit          ·            ●               ●           ·            ·            ·              ·
+books.import        ·            ●               ●           ·            ·            ·              ●
+books.export        ·            ●               ●           ·            ·            ·              ·
 books.withdraw      ·            ·               ●           ·            ·            ·              ·
 copies.manage       ·            ●               ●           ·            ·            ·              ·
 loans.borrow        ●            ●               ●           ·            ·            ·              ·

@@ -28,11 +28,13 @@ const database = (await testDatabase()).withPlugin(portableQueries(requireTenant
 const functions = await functionsRun(async () => {
   // Loaded here, because functions of files that were loaded before are counted only when they run.
   const { exerciseBooks } = await import('./books/testing/exercise-books.ts');
+  const { exerciseImports } = await import('./books/imports/testing/exercise-imports.ts');
   const { exerciseAudit } = await import('./audit/testing/exercise-audit.ts');
   const { exerciseLending } = await import('./lending/testing/exercise-lending.ts');
   const { exerciseWishes } = await import('./wishes/testing/exercise-wishes.ts');
   const { libraryOverview } = await import('./library/library-overview.ts');
   await exerciseBooks(database);
+  await exerciseImports(database);
   await exerciseAudit(database);
   await exerciseLending(database);
   await exerciseWishes(database);

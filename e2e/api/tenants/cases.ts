@@ -24,6 +24,8 @@ const aBook = { title: 'Of my own', authors: ['A stranger'] };
 const aWish = { title: 'A wish of my own', author: 'A stranger' };
 const another = { title: 'Another of my own', author: 'A stranger' };
 const anOffice = { name: 'My own', city: 'Brookvale', timeZone: 'UTC' };
+const anImport = { id: '0190aaaa-0000-7000-8000-00000000abcd', fileName: 'own.csv', rows: 9 };
+const rowsOf = (book: object) => [{ row: 2, book: { ...aBook, ...book } }];
 const listed = (target: string): Attempt => ({ target, stranger: 200, owner: 200 });
 const hidden = (target: string): Attempt => ({ target, stranger: 404, owner: 200 });
 
@@ -65,6 +67,33 @@ export const cases = {
   restoreCopy: ({ copy }) => [hidden(`POST ${api}/copies/${copy}/restore`)],
   listOffices: () => [listed(`GET ${api}/offices`)],
   addOffice: () => [{ target: `POST ${api}/offices`, json: anOffice, stranger: 201, owner: 201 }],
+  listImports: () => [listed(`GET ${api}/imports`)],
+  startImport: ({ import: id }) => [
+    // An id is one's own: the same in another tenant is another import.
+    { target: `POST ${api}/imports`, json: { ...anImport, id }, stranger: 201, owner: 409 },
+  ],
+  checkImport: ({ isbn }) => [
+    {
+      ...listed(`POST ${api}/imports/check`),
+      json: { onDuplicate: 'update', rows: rowsOf({ isbn }) },
+    },
+  ],
+  getImport: ({ otherImport }) => [hidden(`GET ${api}/imports/${otherImport}`)],
+  importBatch: ({ otherImport, isbn }) => [
+    {
+      ...hidden(`POST ${api}/imports/${otherImport}/batches`),
+      json: { number: 2, rows: rowsOf({ isbn }) },
+    },
+  ],
+  endImport: ({ otherImport }) => [
+    { ...hidden(`PATCH ${api}/imports/${otherImport}`), json: { state: 'cancelled' } },
+  ],
+  undoImport: ({ otherImport }) => [hidden(`POST ${api}/imports/${otherImport}/undo`)],
+  listKeptRows: ({ otherImport }) => [hidden(`GET ${api}/imports/${otherImport}/kept`)],
+  exportBooks: () => [
+    listed(`GET ${api}/exports/books?q=${mark}`),
+    listed(`GET ${api}/exports/books?status=withdrawn&q=${mark}`),
+  ],
   listLoans: () => [listed(`GET ${api}/loans`), listed(`GET ${api}/loans?status=past`)],
   borrowBook: ({ book, lentBook }) => [
     { target: `POST ${api}/loans`, json: { bookId: book }, stranger: 404, owner: 201 },

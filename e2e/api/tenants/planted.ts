@@ -32,6 +32,9 @@ export type Planted = {
   /** A person of the owner's tenant, as a member of the library. */
   readonly member: string;
   readonly receipt: string;
+  /** An import whose id a stranger takes too, and one that only the owner knows of. */
+  readonly import: string;
+  readonly otherImport: string;
 };
 
 /** Asks as the owner. */
@@ -73,10 +76,21 @@ export async function plant(ask: Ask, askAsReader: Ask): Promise<Planted> {
   const wish = Wish.parse((await ask('POST /api/v1/wishes', wished)).body).id;
   const receipt = Problem.parse((await askAsReader('GET /api/v1/admin')).body).receipt ?? '';
   const member = Me.parse((await askAsReader('GET /api/v1/me')).body).objectId;
+  const imports = [await startImport(ask), await startImport(ask)] as const;
   return {
+    ...{ import: imports[0], otherImport: imports[1] },
     ...{ isbn, office, ...spare, lentBook: lent.book, lentBarcode: lent.barcode },
     ...{ loan, hold, wish, wishIsbn, member, receipt },
   };
+}
+
+/** With one row that is in, of a book that has this word. */
+async function startImport(ask: Ask): Promise<string> {
+  const id = crypto.randomUUID();
+  await ask('POST /api/v1/imports', { id, fileName: `${mark}.csv`, rows: 5 });
+  const rows = [{ row: 2, book: { title: `${mark} ${id}`, authors: [mark] } }];
+  await ask(`POST /api/v1/imports/${id}/batches`, { number: 1, rows });
+  return id;
 }
 
 async function borrow(ask: Ask, bookId: string, key: string): Promise<string> {

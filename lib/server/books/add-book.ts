@@ -4,7 +4,7 @@ import type { Book, NewBook } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import { checkedIsbn } from '@/lib/server/checked-isbn.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { searchColumns } from './book-row.ts';
+import { bookRow } from './book-row.ts';
 import { refusingSecondIsbn } from './refusing-second-isbn.ts';
 
 /**
@@ -30,23 +30,5 @@ export async function addBook(
 }
 
 async function insertBook(database: Database, principal: Principal, book: Book): Promise<void> {
-  await database
-    .insertInto('books')
-    .values({
-      tenant_id: principal.tenantId,
-      id: book.id,
-      title: book.title,
-      authors: JSON.stringify(book.authors),
-      isbn: book.isbn,
-      year: book.year,
-      language: book.language,
-      subjects: JSON.stringify(book.subjects),
-      description: book.description,
-      ...searchColumns(book),
-      added_at: book.addedAt,
-      added_by: principal.objectId,
-      withdrawn_at: null,
-      withdrawn_by: null,
-    })
-    .execute();
+  await database.insertInto('books').values(bookRow(principal, book)).execute();
 }

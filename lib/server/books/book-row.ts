@@ -1,6 +1,7 @@
 import 'server-only';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Book } from '@/lib/contract/books.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
 import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { BooksTable } from '@/lib/server/database/schema.ts';
 
@@ -41,4 +42,24 @@ type Searchable = Pick<Book, 'title' | 'authors' | 'subjects' | 'isbn'>;
 export function searchColumns(book: Searchable): Pick<BooksTable, 'sort_title' | 'search_text'> {
   const words = [book.title, ...book.authors, ...book.subjects, book.isbn ?? ''];
   return { sort_title: foldText(book.title), search_text: foldText(words.join(' ')) };
+}
+
+/** A new book as its row, added by `principal`. */
+export function bookRow(principal: Principal, book: Book): Insertable<BooksTable> {
+  return {
+    tenant_id: principal.tenantId,
+    id: book.id,
+    title: book.title,
+    authors: JSON.stringify(book.authors),
+    isbn: book.isbn,
+    year: book.year,
+    language: book.language,
+    subjects: JSON.stringify(book.subjects),
+    description: book.description,
+    ...searchColumns(book),
+    added_at: book.addedAt,
+    added_by: principal.objectId,
+    withdrawn_at: null,
+    withdrawn_by: null,
+  };
 }

@@ -3,7 +3,8 @@ import 'server-only';
 const preflightSeconds = '7200';
 const allowedHeaders =
   'authorization, x-authorization, content-type, if-match, if-none-match, idempotency-key, traceparent';
-const exposedHeaders = 'etag, location, retry-after, www-authenticate, x-request-id';
+const exposedHeaders =
+  'content-disposition, etag, location, retry-after, www-authenticate, x-request-id';
 
 /**
  * CORS headers for an answer to `request`: only for an exact origin of `allowedOrigins`, never with

@@ -3,8 +3,10 @@ import * as z from 'zod';
 import * as books from '@/lib/contract/books.ts';
 import * as copies from '@/lib/contract/copies.ts';
 import * as denials from '@/lib/contract/denials.ts';
+import * as exports from '@/lib/contract/exports.ts';
 import * as health from '@/lib/contract/health.ts';
 import * as holds from '@/lib/contract/holds.ts';
+import * as imports from '@/lib/contract/imports.ts';
 import * as loans from '@/lib/contract/loans.ts';
 import * as me from '@/lib/contract/me.ts';
 import * as member from '@/lib/contract/member.ts';
@@ -24,8 +26,10 @@ const contracts = [
   books,
   copies,
   denials,
+  exports,
   health,
   holds,
+  imports,
   loans,
   me,
   member,

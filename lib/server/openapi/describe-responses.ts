@@ -24,12 +24,20 @@ export function describeResponses(operation: Operation): Record<string, Describe
   return responses;
 }
 
-function describeAnswer({ status, schema, example, headers = [] }: DocumentedAnswer) {
+const json = ['application/json'];
+
+function describeAnswer(answer: DocumentedAnswer) {
+  const { status, schema, example, headers = [], mediaTypes = json } = answer;
   const named = headers.map((name) => [name, { schema: { type: 'string' } }] as const);
   return {
     description: status < 400 ? 'Done' : 'Not now',
     ...(named.length === 0 ? {} : { headers: Object.fromEntries(named) }),
-    content: { 'application/json': { schema: referenceTo(schema), example } },
+    content: Object.fromEntries(
+      mediaTypes.map((type, index) => [
+        type,
+        { schema: referenceTo(schema), ...(index === 0 ? { example } : {}) },
+      ]),
+    ),
   };
 }
 

@@ -1,0 +1,66 @@
+import { Button } from '@/components/ui/button.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import { ProgressBar } from '@/components/ui/progress-bar.tsx';
+import { countWords, plural } from './count-words.ts';
+import type { ImportFlow } from './import-flow.ts';
+import { ProblemList } from './problem-list.tsx';
+import type { ImportSteps } from './use-import-flow.ts';
+
+type CheckStepProps = {
+  readonly flow: Extract<ImportFlow, { step: 'checking' | 'checked' }>;
+  readonly steps: ImportSteps;
+};
+
+/** The dry run: how far it is, and then what would become of the rows. */
+export function CheckStep({ flow, steps }: CheckStepProps) {
+  const { file, tally, onDuplicate } = flow;
+  const { added, updated, known, copies, problems } = tally;
+  const total = file.laidOut.rows;
+  const back = (
+    <Button look="quiet" onClick={() => steps.backToLayout(file)}>
+      Back to the columns
+    </Button>
+  );
+  if (flow.step === 'checking') {
+    return (
+      <section aria-label="Checking" className="grid gap-4">
+        <p role="status">
+          Checking row {tally.rows.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} …
+          Nothing is written.
+        </p>
+        <ProgressBar label="Rows checked" value={tally.rows} of={total} />
+        <div>{back}</div>
+      </section>
+    );
+  }
+  const fruitful = added + updated + copies > 0;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <Notice
+        tone={problems.length > 0 ? 'warning' : 'neutral'}
+        title={`${plural(total, 'row', 'rows')} checked, nothing written yet`}
+      >
+        <p role="status">
+          {countWords({ added, updated, known, copies, wrong: problems.length })}.
+        </p>
+      </Notice>
+      <ProblemList
+        title="Rows that cannot come in"
+        problems={problems}
+        onSave={() => void steps.saveProblems(problems, file.opened.name)}
+      />
+      <div className="flex flex-wrap justify-end gap-2">
+        {back}
+        <Button
+          look="primary"
+          disabled={!fruitful}
+          onClick={() => void steps.start(file, onDuplicate)}
+        >
+          {fruitful
+            ? `Import ${countWords({ added, updated, copies, known: 0, wrong: 0 })}`
+            : 'Nothing to import'}
+        </Button>
+      </div>
+    </div>
+  );
+}

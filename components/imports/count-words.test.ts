@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { countWords } from './count-words.ts';
+
+const none = { added: 0, updated: 0, copies: 0, known: 0, wrong: 0 };
+
+test.each([
+  [none, '0 books'],
+  [{ ...none, added: 1 }, '1 book'],
+  [{ ...none, added: 12_000, copies: 1 }, '12,000 books, 1 copy'],
+  [
+    { added: 12, updated: 3, copies: 15, known: 2, wrong: 1 },
+    '12 books, 3 corrections, 15 copies; 2 in the catalogue already; 1 not imported',
+  ],
+])('%j', (counts, words) => {
+  expect(countWords(counts)).toBe(words);
+});

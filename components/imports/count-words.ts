@@ -1,0 +1,29 @@
+type Counts = {
+  readonly added: number;
+  readonly updated: number;
+  readonly copies: number;
+  readonly known: number;
+  readonly wrong: number;
+};
+
+/** `12 books, 3 corrections, 15 copies; 2 in the catalogue already; 1 not imported`. */
+export function countWords({ added, updated, copies, known, wrong }: Counts): string {
+  const done = [
+    plural(added, 'book', 'books'),
+    ...(updated > 0 ? [plural(updated, 'correction', 'corrections')] : []),
+    ...(copies > 0 ? [plural(copies, 'copy', 'copies')] : []),
+  ].join(', ');
+  const rest = [
+    ...(known > 0 ? [`${written(known)} in the catalogue already`] : []),
+    ...(wrong > 0 ? [`${written(wrong)} not imported`] : []),
+  ];
+  return [done, ...rest].join('; ');
+}
+
+export function plural(count: number, one: string, many: string): string {
+  return `${written(count)} ${count === 1 ? one : many}`;
+}
+
+function written(count: number): string {
+  return count.toLocaleString('en-GB');
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { PageBody } from '@/components/shell/page-body.tsx';
+import { PageHeader } from '@/components/ui/page-header.tsx';
+import { CheckStep } from './check-step.tsx';
+import { ChooseFile } from './choose-file.tsx';
+import { ImportHistory } from './import-history.tsx';
+import { LayoutStep } from './layout-step.tsx';
+import { RunningImport } from './running-import.tsx';
+import { type ImportSteps, useImportFlow } from './use-import-flow.ts';
+
+/** From a file to books: choose it, say what its columns are, try it, bring it in. */
+export function ImportBooks() {
+  const steps = useImportFlow();
+  return (
+    <PageBody>
+      <PageHeader
+        title="Import books"
+        lead="Bring in a list from Excel or another system. Nothing is written before you have seen what would become of each row, and an import can be undone."
+      />
+      <Step steps={steps} />
+      <ImportHistory runningId={'running' in steps.flow ? steps.flow.running.id : null} />
+    </PageBody>
+  );
+}
+
+function Step({ steps }: { readonly steps: ImportSteps }) {
+  const { flow } = steps;
+  switch (flow.step) {
+    case 'choose':
+      return <ChooseFile reading={flow.reading} problem={flow.problem} onChoose={steps.choose} />;
+    case 'layout':
+      return <LayoutStep file={flow.file} steps={steps} />;
+    case 'checking':
+    case 'checked':
+      return <CheckStep flow={flow} steps={steps} />;
+    default:
+      return <RunningImport flow={flow} steps={steps} />;
+  }
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Timestamp } from '@/components/ui/timestamp.tsx';
+import type { Import } from '@/lib/contract/imports.ts';
+import { countWords, plural } from './count-words.ts';
+import { KeptRows } from './kept-rows.tsx';
+import { UndoImport } from './undo-import.tsx';
+
+const badges = {
+  running: ['warning', 'Interrupted'],
+  finished: ['accent', 'Done'],
+  cancelled: ['plain', 'Cancelled'],
+  undoing: ['warning', 'Being undone'],
+  undone: ['plain', 'Undone'],
+} as const satisfies Record<Import['state'], readonly ['plain' | 'accent' | 'warning', string]>;
+
+type ImportEntryProps = {
+  readonly entry: Import;
+  /** Whether this very page is sending its rows. */
+  readonly running: boolean;
+};
+
+/** One import of the past, or one that is still being sent, by this page or another. */
+export function ImportEntry({ entry, running }: ImportEntryProps) {
+  const [named, setNamed] = useState(false);
+  const [tone, words] = badges[entry.state];
+  const open = entry.state === 'running';
+  return (
+    <li className="grid gap-3 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <p className="flex flex-wrap items-center gap-2">
+            <span className="min-w-0 break-words font-semibold">{entry.fileName}</span>
+            <Badge tone={tone}>{open && running ? 'Running' : words}</Badge>
+          </p>
+          <p className="text-muted text-sm">
+            {countWords(entry)} · {entry.startedBy}, <Timestamp at={entry.startedAt} />
+          </p>
+          {open && !running ? (
+            <p className="text-muted text-sm">
+              {entry.rowsTaken.toLocaleString('en-GB')} of {entry.rows.toLocaleString('en-GB')} rows
+              were sent. Choose the same file again to go on.
+            </p>
+          ) : null}
+        </div>
+        {entry.kept > 0 ? (
+          <Button size="small" look="quiet" aria-expanded={named} onClick={() => setNamed(!named)}>
+            {plural(entry.kept, 'change stayed', 'changes stayed')}
+          </Button>
+        ) : null}
+        {entry.state === 'undone' || running ? null : <UndoImport undone={entry} />}
+      </div>
+      {named ? <KeptRows id={entry.id} /> : null}
+    </li>
+  );
+}

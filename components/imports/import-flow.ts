@@ -1,0 +1,34 @@
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import type { LaidOut, OpenedFile } from '@/lib/browser/book-file/book-file-messages.ts';
+import type { Layout } from '@/lib/browser/book-file/guess-layout.ts';
+import type { Import, OnDuplicate } from '@/lib/contract/imports.ts';
+import type { Tally } from './tally.ts';
+
+/** A file that has been read, and how it is read. */
+export type ChosenFile = {
+  readonly opened: OpenedFile;
+  readonly layout: Layout;
+  readonly laidOut: LaidOut;
+};
+
+/** Where a person is on the way from a file to books. */
+export type ImportFlow =
+  | { readonly step: 'choose'; readonly reading: boolean; readonly problem: string | null }
+  | { readonly step: 'layout'; readonly file: ChosenFile }
+  | {
+      readonly step: 'checking' | 'checked';
+      readonly file: ChosenFile;
+      readonly onDuplicate: OnDuplicate;
+      readonly tally: Tally;
+    }
+  | {
+      readonly step: 'importing' | 'stopped' | 'done';
+      readonly file: ChosenFile;
+      readonly running: Import;
+      readonly problems: Tally['problems'];
+      readonly cancelling: boolean;
+      /** Why it stopped. */
+      readonly error: ApiProblem | null;
+    };
+
+export const atTheBeginning = { step: 'choose', reading: false, problem: null } as const;

@@ -1,0 +1,38 @@
+'use client';
+
+import { History } from 'lucide-react';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
+import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { LoadMore } from '@/components/ui/load-more.tsx';
+import { Section } from '@/components/ui/section.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useImports } from '@/lib/browser/queries/use-imports.ts';
+import { ImportEntry } from './import-entry.tsx';
+
+/** Every import of the library: who, when and how many; each can be undone. */
+export function ImportHistory({ runningId }: { readonly runningId: string | null }) {
+  const imports = useImports();
+  return (
+    <Section title="Earlier imports">
+      {imports.isPending ? <Skeleton className="h-20 rounded-xl" /> : null}
+      {imports.error && !imports.data ? (
+        <ProblemNotice error={imports.error} onRetry={() => void imports.refetch()} />
+      ) : null}
+      {imports.data?.length === 0 ? (
+        <EmptyState icon={History} title="Nothing was imported yet">
+          Each import is kept here with who made it, and can be undone.
+        </EmptyState>
+      ) : null}
+      {imports.data?.length ? (
+        <>
+          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+            {imports.data.map((one) => (
+              <ImportEntry key={one.id} entry={one} running={one.id === runningId} />
+            ))}
+          </ul>
+          {imports.hasNextPage ? <LoadMore list={imports} end="" /> : null}
+        </>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { sendImport } from '@/lib/browser/queries/send-import.ts';
+import type { Import, OnDuplicate } from '@/lib/contract/imports.ts';
+import { importFile } from './import-file.ts';
+import type { ChosenFile } from './import-flow.ts';
+import { beginIn, failIn, type ImportScope } from './import-scope.ts';
+import type { Tally } from './tally.ts';
+
+/** The steps that write: start, go on after a break, cancel. */
+export function sendSteps(scope: ImportScope) {
+  const { reader, setFlow, stop, refresh } = scope;
+
+  async function start(file: ChosenFile, onDuplicate: OnDuplicate) {
+    const { fingerprint, rows } = file.laidOut;
+    try {
+      const given = { id: crypto.randomUUID(), fileName: file.opened.name, fingerprint, rows };
+      await goOn(file, await sendImport.start({ ...given, onDuplicate }));
+    } catch (error) {
+      failIn(scope, error);
+    }
+  }
+
+  async function goOn(file: ChosenFile, from: Import, before: Tally['problems'] = []) {
+    const signal = beginIn(scope);
+    let running = from;
+    let problems = before;
+    const show = (step: 'importing' | 'stopped' | 'done', error: ApiProblem | null = null) =>
+      setFlow({ step, file, running, problems, error, cancelling: signal.aborted });
+    show('importing');
+    try {
+      running = await importFile(
+        reader(),
+        running,
+        () => signal.aborted,
+        (latest, wrong) => {
+          running = latest;
+          problems = [...problems, ...wrong];
+          show('importing');
+        },
+      );
+      show('done');
+    } catch (error) {
+      if (error instanceof ApiProblem) show('stopped', error);
+      else failIn(scope, error);
+    }
+    refresh();
+  }
+
+  function cancel() {
+    stop.current.abort();
+    setFlow((now) => (now.step === 'importing' ? { ...now, cancelling: true } : now));
+  }
+
+  return { start, goOn, cancel };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { ImportCheckAnswer } from '@/lib/contract/imports.ts';
+import { emptyTally, tallyChecked } from './tally.ts';
+
+type Outcome = ImportCheckAnswer['outcomes'][number];
+
+function outcome(row: number, changes: Partial<Outcome>): Outcome {
+  const usual = { bookId: null, copyAdded: false, errors: [], sameAs: `book ${row}` };
+  return { row, outcome: 'added', ...usual, ...changes };
+}
+
+test('a row that repeats one of an earlier request adds no book', () => {
+  const seen = new Set<string>();
+  const first = tallyChecked(emptyTally, { outcomes: [outcome(2, {})] }, seen);
+  const again = outcome(502, { sameAs: 'book 2', copyAdded: true });
+  const errors = [
+    { path: 'title', message: 'Fill this in' },
+    { path: '', message: 'is odd' },
+  ];
+  const wrong = outcome(503, { outcome: 'wrong', errors, sameAs: null });
+  const updated = outcome(504, { outcome: 'updated' });
+  expect(tallyChecked(first, { outcomes: [again, wrong, updated] }, seen)).toEqual({
+    ...{ rows: 4, added: 1, updated: 1, known: 1, copies: 1 },
+    problems: [{ row: 503, reason: 'title: Fill this in; row: is odd' }],
+  });
+});

@@ -1,0 +1,42 @@
+import { apiClient } from '@/lib/browser/api/api-client.ts';
+import {
+  Import,
+  type ImportBatch,
+  ImportBatchAnswer,
+  type ImportCheck,
+  ImportCheckAnswer,
+  type ImportEnd,
+  type NewImport,
+} from '@/lib/contract/imports.ts';
+import { importPath, importsPath } from './imports-path.ts';
+import { retryDelay, shouldRetry } from './retry-policy.ts';
+
+/**
+ * The steps of an import. Each may be sent again after a lost answer, and is: nothing is imported
+ * twice.
+ *
+ * @throws ApiProblem; DOMException `AbortError` when aborted
+ */
+export const sendImport = {
+  check: (check: ImportCheck, signal: AbortSignal) =>
+    persistently(() =>
+      apiClient.post(`${importsPath}/check`, ImportCheckAnswer, check, { signal }),
+    ),
+  start: (given: NewImport) => persistently(() => apiClient.post(importsPath, Import, given)),
+  batch: (id: string, batch: ImportBatch) =>
+    persistently(() => apiClient.post(`${importPath(id)}/batches`, ImportBatchAnswer, batch)),
+  end: (id: string, end: ImportEnd) =>
+    persistently(() => apiClient.patch(importPath(id), Import, end)),
+  undo: (id: string) => persistently(() => apiClient.post(`${importPath(id)}/undo`, Import)),
+};
+
+async function persistently<T>(send: () => Promise<T>): Promise<T> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Error) || !shouldRetry(failures, error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryDelay(failures, error)));
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { exampleIds, exampleImport, pageWith } from './examples.ts';
+import {
+  Import,
+  ImportBatch,
+  ImportBatchAnswer,
+  ImportCheck,
+  ImportCheckAnswer,
+  ImportEnd,
+  ImportPage,
+  KeptPage,
+  NewImport,
+} from './imports.ts';
+import { answer, body, type Operation } from './operation.ts';
+import { PageQuery } from './page.ts';
+
+const group = 'Imports and exports';
+
+const rows = [
+  {
+    row: 2,
+    book: { title: 'The Salt Road', authors: ['Imre Quist'], isbn: '0-306-40615-2', year: 1998 },
+    copy: { barcode: 'OSL-00142', office: 'Harbour House' },
+  },
+  { row: 3, book: { title: '', authors: ['Maren Oldacre'] } },
+];
+
+const wrong = {
+  row: 3,
+  outcome: 'wrong' as const,
+  bookId: null,
+  copyAdded: false,
+  errors: [{ path: 'title', message: 'Fill this in' }],
+};
+
+export const importOperations = [
+  {
+    id: 'listImports',
+    group,
+    method: 'GET',
+    path: '/api/v1/imports',
+    access: 'books.import',
+    summary: 'List the imports',
+    description: 'The latest first.',
+    query: PageQuery,
+    answers: [answer(200, ImportPage, pageWith(exampleImport))],
+  },
+  {
+    id: 'startImport',
+    group,
+    method: 'POST',
+    path: '/api/v1/imports',
+    access: 'books.import',
+    summary: 'Start an import',
+    description:
+      'Make the id yourself: the same request again is the same import. The rows follow in batches. ' +
+      '`onDuplicate=update` needs `books.edit`.',
+    body: body(NewImport, {
+      id: exampleIds.import,
+      fileName: 'books.csv',
+      rows: 2,
+      onDuplicate: 'skip',
+    }),
+    answers: [answer(201, Import, { ...exampleImport, state: 'running' }, ['Location'])],
+    problems: ['conflict'],
+  },
+  {
+    id: 'checkImport',
+    group,
+    method: 'POST',
+    path: '/api/v1/imports/check',
+    access: 'books.import',
+    summary: 'Try rows without importing them',
+    description:
+      'Each row is `{ row, book, copy }`: the line of the file, what adding a book takes, and ' +
+      '`{ barcode, office }` or null. What is wrong with one keeps no other out. `sameAs` is equal ' +
+      'for rows that mean the same book.',
+    body: body(ImportCheck, { onDuplicate: 'skip', rows }),
+    answers: [
+      answer(200, ImportCheckAnswer, {
+        outcomes: [
+          {
+            ...{ row: 2, outcome: 'added', bookId: null, copyAdded: true, errors: [] },
+            sameAs: '9780306406157',
+          },
+          { ...wrong, sameAs: null },
+        ],
+      }),
+    ],
+  },
+  {
+    id: 'getImport',
+    group,
+    method: 'GET',
+    path: '/api/v1/imports/{id}',
+    access: 'books.import',
+    summary: 'Read how far an import is',
+    answers: [answer(200, Import, exampleImport)],
+  },
+  {
+    id: 'endImport',
+    group,
+    method: 'PATCH',
+    path: '/api/v1/imports/{id}',
+    access: 'books.import',
+    summary: 'Finish or cancel an import',
+    description: 'What is in stays in; undoing takes it out. Again changes nothing.',
+    body: body(ImportEnd, { state: 'finished' }),
+    answers: [answer(200, Import, exampleImport)],
+  },
+  {
+    id: 'importBatch',
+    group,
+    method: 'POST',
+    path: '/api/v1/imports/{id}/batches',
+    access: 'books.import',
+    summary: 'Import the next rows',
+    description:
+      'Number the batches from 1: one that is sent again gets its first answer and imports nothing ' +
+      'twice. Rows are as for `checkImport`; those with a copy need `copies.manage`. The outcomes ' +
+      'are those of the rows that did not simply add a book.',
+    body: body(ImportBatch, { number: 1, rows }),
+    answers: [
+      answer(200, ImportBatchAnswer, {
+        import: { ...exampleImport, state: 'running' },
+        outcomes: [wrong],
+      }),
+    ],
+    problems: ['import-closed', 'batch-out-of-order'],
+  },
+  {
+    id: 'undoImport',
+    group,
+    method: 'POST',
+    path: '/api/v1/imports/{id}/undo',
+    access: 'books.import',
+    summary: 'Undo an import, part by part',
+    description:
+      'Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay.',
+    answers: [answer(200, Import, { ...exampleImport, state: 'undone', kept: 1 })],
+  },
+  {
+    id: 'listKeptRows',
+    group,
+    method: 'GET',
+    path: '/api/v1/imports/{id}/kept',
+    access: 'books.import',
+    summary: 'List what undoing an import left',
+    query: PageQuery,
+    answers: [
+      answer(
+        200,
+        KeptPage,
+        pageWith({
+          row: 2,
+          what: 'copy',
+          bookId: exampleIds.book,
+          title: 'The Salt Road',
+          reason: 'in-use',
+        }),
+      ),
+    ],
+  },
+] as const satisfies readonly Operation[];

@@ -1,0 +1,353 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BookChanges, NewBook } from '@/lib/contract/books.ts';
+import { ImportCheck } from '@/lib/contract/imports.ts';
+import { PageQuery } from '@/lib/contract/page.ts';
+import {
+  addBookWithCopies,
+  addOffice,
+  borrow,
+  emptyLibrary,
+  hold,
+  reader,
+} from '@/lib/server/lending/testing/library.ts';
+import { problemOf } from '@/lib/server/testing/problem-of.ts';
+import { testDatabase } from '@/lib/server/testing/test-database.ts';
+import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { addBook } from '../add-book.ts';
+import { editBook } from '../edit-book.ts';
+import { getBook } from '../get-book.ts';
+import { listBooks } from '../list-books.ts';
+import { withdrawBook } from '../withdraw-book.ts';
+import { checkRows } from './check-rows.ts';
+import { endImport } from './end-import.ts';
+import { getImport } from './get-import.ts';
+import { listImports } from './list-imports.ts';
+import { listKept } from './list-kept.ts';
+import { row, send, start, undo } from './testing/import-rows.ts';
+
+const database = await testDatabase();
+const librarian = testPrincipal();
+const service = testPrincipal({ kind: 'service', roles: ['Books.Import.All'] });
+
+beforeEach(async () => {
+  for (const table of ['import_changes', 'import_batches', 'imports'] as const) {
+    await database.deleteFrom(table).execute();
+  }
+  await emptyLibrary(database);
+});
+
+const count = (table: 'books' | 'copies') =>
+  database
+    .selectFrom(table)
+    .select((columns) => columns.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+    .then(({ n }) => n);
+
+const add = (book: object) =>
+  addBook(
+    database,
+    librarian,
+    NewBook.parse({ title: 'Dune', authors: ['Frank Herbert'], ...book }),
+  );
+
+describe('rows', () => {
+  test('come in as books that are added one by one do, and are found as they are', async () => {
+    const { id } = await start(database);
+    const given = { title: 'Œuvres Čapka', authors: ['Karel Čapek'], isbn: '0-306-40615-2' };
+    const answer = await send(database, id, 1, [row(2, given)]);
+    expect(answer).toMatchObject({ outcomes: [], import: { added: 1, rowsTaken: 1, batches: 1 } });
+    const { items } = await listBooks(database, tenantA, {
+      q: 'capek 9780306406157',
+      status: 'available',
+      limit: 10,
+    });
+    expect(items).toMatchObject([{ title: 'Œuvres Čapka', isbn: '9780306406157', year: null }]);
+  });
+
+  test.each([
+    [{ title: '' }, 'title', 'Fill this in'],
+    [{ authors: [] }, 'authors', 'Name at least one author'],
+    [{ year: 'nineteen' }, 'year', 'is not a year from 1450 to 2100'],
+    [{ year: 98 }, 'year', 'is not a year from 1450 to 2100'],
+    [{ isbn: '9780306406158' }, 'isbn', 'is not an ISBN: a digit is wrong or missing'],
+    [{ isbn: '9.78031E+12' }, 'isbn', 'was shortened by a spreadsheet'],
+    [{ language: 'Klingon!' }, 'language', 'Use a language tag'],
+    [{ publisher: 'X' }, 'publisher', 'is not known'],
+  ])('%j is wrong, and keeps no other out', async (book, path, message) => {
+    const { id } = await start(database);
+    const answer = await send(database, id, 1, [row(2), row(3, book), row(4)]);
+    expect(answer.import).toMatchObject({ added: 2, wrong: 1 });
+    expect(answer.outcomes).toEqual([
+      expect.objectContaining({
+        ...{ row: 3, outcome: 'wrong', bookId: null },
+        errors: [{ path, message: expect.stringContaining(message) }],
+      }),
+    ]);
+  });
+
+  test('a leading zero that a spreadsheet took from an ISBN-10 is put back', async () => {
+    const { id } = await start(database);
+    const { import: state } = await send(database, id, 1, [row(2, { isbn: '306406152' })]);
+    expect(state.added).toBe(1);
+  });
+});
+
+describe('a book that the catalogue has', () => {
+  const isbn = '9780306406157';
+
+  test.each([
+    ['the same ISBN', { isbn }, { title: 'Another title', isbn: '0306406152' }, true],
+    ['the same title and author', {}, { title: 'DUNE', authors: ['Fránk Herbert'] }, true],
+    ['the same title, an ISBN that it lacks', {}, { title: 'Dune', isbn }, true],
+    ['another ISBN', { isbn }, { title: 'Dune', isbn: '9780441013593' }, false],
+    ['another year', { year: 1965 }, { title: 'Dune', year: 1984 }, false],
+    ['another author', {}, { title: 'Dune', authors: ['Denis Villeneuve'] }, false],
+  ])('%s', async (_, has, given, known) => {
+    const { id: bookId } = await add(has);
+    const { id } = await start(database);
+    const sent = row(2, { authors: ['Frank Herbert'], ...given });
+    const { outcomes } = await send(database, id, 1, [sent]);
+    expect(outcomes).toEqual(known ? [expect.objectContaining({ outcome: 'known', bookId })] : []);
+    expect(await count('books')).toBe(known ? 1 : 2);
+  });
+
+  test('is changed where that is asked for: empty cells change nothing', async () => {
+    const { id: bookId } = await add({ isbn, language: 'en', subjects: ['Fiction'] });
+    const { id } = await start(database, { onDuplicate: 'update' });
+    const given = { title: 'Dune, revised', authors: ['F. Herbert'], isbn, year: 1965 };
+    const answer = await send(database, id, 1, [row(2, given), row(3, given)]);
+    expect(answer.outcomes.map(({ outcome }) => outcome)).toEqual(['updated', 'known']);
+    expect(await getBook(database, tenantA, bookId)).toMatchObject({
+      ...{ title: 'Dune, revised', authors: ['F. Herbert'], year: 1965 },
+      ...{ language: 'en', subjects: ['Fiction'], version: 2 },
+    });
+  });
+
+  test('is named once when the file names it twice, whatever it was renamed to', async () => {
+    await add({});
+    const { id } = await start(database, { onDuplicate: 'update' });
+    const authors = ['Frank Herbert'];
+    const answer = await send(database, id, 1, [
+      row(2, { title: 'Dune', authors, isbn }),
+      row(3, { title: 'Dune Two', authors, isbn }),
+      row(4, { title: 'Dune', authors }),
+      row(5, { title: 'New here' }),
+      row(6, { title: 'new  HERE' }),
+    ]);
+    expect(answer.import).toMatchObject({ added: 1, updated: 1, known: 3 });
+    expect(await count('books')).toBe(2);
+  });
+
+  test('that was withdrawn is restored by a person, not by a file', async () => {
+    const { id: bookId } = await add({ isbn });
+    await withdrawBook(database, librarian, bookId);
+    const { id } = await start(database);
+    const { outcomes } = await send(database, id, 1, [row(2, { isbn })]);
+    expect(outcomes[0]?.errors).toEqual([
+      { path: 'isbn', message: 'belongs to a book that was withdrawn: restore it first' },
+    ]);
+  });
+});
+
+describe('copies', () => {
+  test('come with their book, and a second row of the same book is a second copy', async () => {
+    await addOffice(database);
+    const { id } = await start(database);
+    const rows = [row(2, {}, { barcode: 'a-1' }), row(3, { title: 'Book 2' }, { barcode: 'a-2' })];
+    const { import: first } = await send(database, id, 1, rows);
+    expect(first).toMatchObject({ added: 1, known: 1, copies: 2 });
+    const { import: again } = await send(database, id, 2, rows);
+    expect(again).toMatchObject({ added: 1, known: 3, copies: 2 });
+  });
+
+  test('are refused for an unknown office, and for the barcode of another book', async () => {
+    const office = await addOffice(database);
+    await addOffice(database, 'Europe/Paris');
+    const { id } = await start(database);
+    const { outcomes } = await send(database, id, 1, [
+      row(2, {}, { barcode: 'B-1', office }),
+      row(3, {}, { barcode: 'B-1', office }),
+      row(4, {}, { barcode: 'B-2', office: 'Nowhere' }),
+      row(5, {}, { barcode: 'B-3' }),
+      row(6, {}, { barcode: 'B-4', office: 'Anywhere' }),
+    ]);
+    expect(outcomes.map(({ errors }) => errors[0])).toEqual([
+      { path: 'barcode', message: 'is on a copy of another book' },
+      { path: 'office', message: expect.stringContaining('Office Europe/Oslo, Office Europe/P') },
+      { path: 'office', message: expect.stringContaining('is missing; there are these') },
+      { path: 'office', message: 'is the city of several offices: write the name' },
+    ]);
+  });
+
+  test('go to whoever waits longest', async () => {
+    const office = await addOffice(database);
+    const { book } = await addBookWithCopies(database, [office]);
+    await borrow(database, reader(1), book.id);
+    await hold(database, reader(2), book.id);
+    const { id } = await start(database);
+    const { title, authors } = book;
+    await send(database, id, 1, [row(2, { title, authors }, { barcode: 'C-1', office })]);
+    const ready = database.selectFrom('holds').select('state').where('book_id', '=', book.id);
+    expect(await ready.execute()).toEqual([{ state: 'ready' }]);
+  });
+});
+
+describe('batches', () => {
+  test('sent again import nothing twice, and get the same answer', async () => {
+    const { id } = await start(database);
+    const rows = [row(2), row(3, { title: '' })];
+    const first = await send(database, id, 1, rows);
+    expect(await send(database, id, 1, rows)).toEqual(first);
+    expect(await count('books')).toBe(1);
+  });
+
+  test('may repeat the numbers of rows, as a sender that counts anew does', async () => {
+    const { id } = await start(database);
+    await send(database, id, 1, [row(1), row(1, { title: 'Another' })]);
+    await send(database, id, 2, [row(1, { title: 'A third' })]);
+    expect(await undo(database, id)).toMatchObject({ added: 3, kept: 0 });
+    expect(await count('books')).toBe(0);
+  });
+
+  test('sent twice at once import nothing twice', async () => {
+    const { id } = await start(database);
+    const rows = [row(2), row(3)];
+    const answers = await Promise.all([send(database, id, 1, rows), send(database, id, 1, rows)]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await count('books')).toBe(2);
+  });
+
+  test('come in order, and not after the end', async () => {
+    const { id } = await start(database);
+    expect(await problemOf(() => send(database, id, 2, [row(2)]))).toMatchObject({
+      code: 'batch-out-of-order',
+    });
+    await send(database, id, 1, [row(2)]);
+    await endImport(database, tenantA, id, { state: 'cancelled' });
+    expect(await problemOf(() => send(database, id, 2, [row(3)]))).toMatchObject({
+      code: 'import-closed',
+    });
+    expect((await send(database, id, 1, [row(2)])).import.state).toBe('cancelled');
+    expect(await count('books')).toBe(1);
+  });
+
+  test('of another tenant’s import find none', async () => {
+    const { id } = await start(database);
+    const stranger = testPrincipal({ tenantId: tenantB });
+    expect(await problemOf(() => send(database, id, 1, [row(2)], stranger))).toMatchObject({
+      status: 404,
+    });
+    expect(await problemOf(() => undo(database, id, stranger))).toMatchObject({ status: 404 });
+    expect((await listImports(database, tenantB, PageQuery.parse({}))).items).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  test('is the same when it is started again, and no other file’s', async () => {
+    const first = await start(database, { fileName: 'one.csv' });
+    expect(await start(database, { id: first.id, fileName: 'one.csv' })).toEqual(first);
+    const other = () => start(database, { id: first.id, fileName: 'two.csv' });
+    expect(await problemOf(other)).toMatchObject({ code: 'conflict' });
+  });
+
+  test('by a service adds books, and neither changes books nor adds copies', async () => {
+    await addOffice(database);
+    const { id } = await start(database, {}, service);
+    expect((await send(database, id, 1, [row(2)], service)).import.added).toBe(1);
+    const copy = () => send(database, id, 2, [row(3, {}, { barcode: 'D-1' })], service);
+    expect(await problemOf(copy)).toMatchObject({ code: 'permission-missing' });
+    const update = () => start(database, { onDuplicate: 'update' }, service);
+    expect(await problemOf(update)).toMatchObject({ code: 'permission-missing' });
+    expect((await getImport(database, tenantA, id)).batches).toBe(1);
+  });
+
+  test('stands in the history, the latest first', async () => {
+    await start(database, { fileName: 'one.csv' });
+    await start(database, { fileName: 'two.csv' });
+    const first = await listImports(database, tenantA, PageQuery.parse({ limit: 1 }));
+    const query = PageQuery.parse({ limit: 1, cursor: first.nextCursor });
+    const second = await listImports(database, tenantA, query);
+    const names = [first, second].flatMap(({ items }) => items.map(({ fileName }) => fileName));
+    expect(names.sort()).toEqual(['one.csv', 'two.csv']);
+    expect(second.nextCursor).toBeNull();
+    expect(first.items[0]).toMatchObject({ startedBy: 'Robin Example', state: 'running' });
+  });
+});
+
+test('a dry run tells what an import would do, and writes nothing', async () => {
+  await add({ isbn: '9780306406157' });
+  const rows = [
+    row(2, { isbn: '0306406152' }),
+    row(3, { title: '' }),
+    row(4),
+    row(5, { title: 'Book 4' }),
+  ];
+  const check = ImportCheck.parse({ onDuplicate: 'skip', rows });
+  const { outcomes } = await checkRows(database, librarian, check);
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['known', 'wrong', 'added', 'known']);
+  expect(outcomes.map(({ sameAs }) => sameAs)).toEqual([
+    '9780306406157',
+    null,
+    'book 4\nimre quist',
+    'book 4\nimre quist',
+  ]);
+  expect(await count('books')).toBe(1);
+  expect((await listImports(database, tenantA, PageQuery.parse({}))).items).toEqual([]);
+});
+
+describe('undoing', () => {
+  test('takes out what came in, and puts back what was changed', async () => {
+    const before = await add({ year: 1965, language: 'en' });
+    await addOffice(database);
+    const { id } = await start(database, { onDuplicate: 'update' });
+    const change = { title: 'Dune', authors: ['Frank Herbert'], year: 1965, language: 'de' };
+    await send(database, id, 1, [row(2, change), row(3, {}, { barcode: 'E-1' }), row(4)]);
+    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 0, added: 2 });
+    const { version: _, ...after } = await getBook(database, tenantA, before.id);
+    expect(after).toEqual(before);
+    expect([await count('books'), await count('copies')]).toEqual([1, 0]);
+    expect(await undo(database, id)).toMatchObject({ state: 'undone' });
+  });
+
+  test('keeps and names what was lent, reserved or changed since', async () => {
+    await addOffice(database);
+    const changed = await add({ title: 'Changed before' });
+    const { id } = await start(database, { onDuplicate: 'update' });
+    await send(database, id, 1, [
+      row(2, { title: 'Lent' }, { barcode: 'F-1' }),
+      row(3, { title: 'Corrected' }),
+      row(4, { title: 'Untouched' }),
+      row(5, { title: 'Changed before', authors: ['Frank Herbert'], year: 1970 }),
+    ]);
+    const { items } = await listBooks(database, tenantA, {
+      q: '',
+      status: 'available',
+      limit: 10,
+    });
+    const idOf = (title: string) => items.find((book) => book.title === title)?.id ?? '';
+    await borrow(database, reader(1), idOf('Lent'));
+    const correction = BookChanges.parse({ year: 1999 });
+    await editBook(database, tenantA, idOf('Corrected'), correction, '"1"');
+    await editBook(database, tenantA, changed.id, BookChanges.parse({ year: 1971 }), '"2"');
+    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 4 });
+    const kept = await listKept(database, tenantA, id, PageQuery.parse({}));
+    expect(kept.items).toEqual([
+      { row: 2, what: 'book', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
+      { row: 2, what: 'copy', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
+      { row: 3, what: 'book', bookId: idOf('Corrected'), title: 'Corrected', reason: 'changed' },
+      { row: 5, what: 'edit', bookId: changed.id, title: 'Changed before', reason: 'changed' },
+    ]);
+    expect((await getBook(database, tenantA, changed.id)).year).toBe(1971);
+    expect(await count('books')).toBe(3);
+  });
+
+  test('lets the corrected file come in again', async () => {
+    const isbn = '9780306406157';
+    const first = await start(database);
+    await send(database, first.id, 1, [row(2, { isbn, title: 'Wrong tilte' })]);
+    await undo(database, first.id);
+    const second = await start(database);
+    const { import: state } = await send(database, second.id, 1, [row(2, { isbn })]);
+    expect(state).toMatchObject({ added: 1, known: 0 });
+  });
+});

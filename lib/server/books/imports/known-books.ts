@@ -1,0 +1,94 @@
+import 'server-only';
+import type { NewBook } from '@/lib/contract/books.ts';
+import { foldText } from '@/lib/server/database/fold-text.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import type { ReadRow } from './read-row.ts';
+
+/** A book as far as an import compares it. `version` is null for one that this batch adds. */
+export type KnownBook = NewBook & {
+  readonly id: string;
+  readonly version: number | null;
+  readonly withdrawn: boolean;
+};
+
+/** The books that the rows of one batch may mean, those of earlier rows included. */
+export class KnownBooks {
+  readonly #byIsbn = new Map<string, KnownBook>();
+  readonly #byTitle = new Map<string, KnownBook[]>();
+  readonly #latest = new Map<string, KnownBook>();
+
+  /** Adds a book, or says what an earlier one has become. */
+  add(book: KnownBook): void {
+    this.#latest.set(book.id, book);
+    if (book.isbn !== null) this.#byIsbn.set(book.isbn, book);
+    const title = foldText(book.title);
+    const same = this.#byTitle.get(title);
+    if (same === undefined) this.#byTitle.set(title, [book]);
+    else same.push(book);
+  }
+
+  /** The same ISBN; or the same title and authors, with neither ISBN nor year to tell them apart. */
+  find(book: NewBook): KnownBook | undefined {
+    const found = this.#match(book);
+    return found && this.#latest.get(found.id);
+  }
+
+  #match(book: NewBook): KnownBook | undefined {
+    const same = book.isbn === null ? undefined : this.#byIsbn.get(book.isbn);
+    if (same !== undefined) return same;
+    const authors = authorsKey(book.authors);
+    return this.#byTitle
+      .get(foldText(book.title))
+      ?.find(
+        (other) =>
+          !other.withdrawn &&
+          !differ(other.isbn, book.isbn) &&
+          !differ(other.year, book.year) &&
+          authorsKey(other.authors) === authors,
+      );
+  }
+}
+
+/** Equal for two rows that most probably mean the same book. */
+export function sameAs({ isbn, title, authors }: NewBook): string {
+  return isbn ?? `${foldText(title)}\n${authorsKey(authors)}`;
+}
+
+function differ<T>(one: T | null, other: T | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+function authorsKey(authors: readonly string[]): string {
+  return authors.map(foldText).sort().join('\n');
+}
+
+/** Reads which books of the catalogue the rows may mean: by ISBN, and by title. */
+export async function findKnownBooks(
+  database: Database,
+  tenantId: string,
+  rows: readonly ReadRow[],
+): Promise<KnownBooks> {
+  const isbns = new Set(rows.flatMap(({ book }) => (book.isbn === null ? [] : [book.isbn])));
+  const titles = new Set(rows.map(({ book }) => foldText(book.title)));
+  const found = new Map<string, KnownBook>();
+  for (const [column, values] of [
+    ['isbn', isbns],
+    ['sort_title', titles],
+  ] as const) {
+    if (values.size === 0) continue;
+    const books = await database
+      .selectFrom('books')
+      .select(['id', 'title', 'authors', 'isbn', 'year', 'language', 'subjects', 'description'])
+      .select(['version', 'withdrawn_at'])
+      .where('tenant_id', '=', tenantId)
+      .where(column, 'in', [...values])
+      .execute();
+    for (const { withdrawn_at, authors, subjects, ...book } of books) {
+      const lists = { authors: JSON.parse(authors), subjects: JSON.parse(subjects) };
+      found.set(book.id, { ...book, ...lists, withdrawn: withdrawn_at !== null });
+    }
+  }
+  const known = new KnownBooks();
+  for (const book of found.values()) known.add(book);
+  return known;
+}

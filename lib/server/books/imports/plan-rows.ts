@@ -1,0 +1,97 @@
+import 'server-only';
+import { v7 as newId } from 'uuid';
+import type { NewBook } from '@/lib/contract/books.ts';
+import type { OnDuplicate, RowOutcome } from '@/lib/contract/imports.ts';
+import type { FieldError } from '@/lib/contract/problem.ts';
+import type { KnownBook, KnownBooks } from './known-books.ts';
+import type { KnownCopies } from './known-copies.ts';
+import type { ReadRow } from './read-row.ts';
+import type { FoundCopy } from './shelf.ts';
+
+/** What shall become of a row. */
+export type PlannedRow = {
+  readonly outcome: RowOutcome;
+  /** A book to add. */
+  readonly add?: NewBook & { readonly id: string };
+  /** A book to change, as it is and as it shall be. */
+  readonly edit?: { readonly before: KnownBook; readonly after: NewBook };
+  readonly copy?: FoundCopy;
+};
+
+type Known = { readonly books: KnownBooks; readonly copies: KnownCopies };
+
+/** Decides about rows in their order: a row sees what those before it will have added. */
+export function planRows(
+  rows: readonly ReadRow[],
+  known: Known,
+  onDuplicate: OnDuplicate,
+): PlannedRow[] {
+  return rows.map((row) => planRow(row, known, onDuplicate));
+}
+
+/** How a row that is not imported is answered. */
+export function wrongRow(row: number, errors: readonly FieldError[]): RowOutcome {
+  return { row, outcome: 'wrong', bookId: null, copyAdded: false, errors: [...errors] };
+}
+
+function planRow(given: ReadRow, known: Known, onDuplicate: OnDuplicate): PlannedRow {
+  const { row, book } = given;
+  const same = known.books.find(book);
+  if (same?.withdrawn) {
+    const message = 'belongs to a book that was withdrawn: restore it first';
+    return { outcome: wrongRow(row, [{ path: 'isbn', message }]) };
+  }
+  const id = same?.id ?? newId();
+  const placed = placeCopy(given, id, known.copies);
+  if ('errors' in placed) return { outcome: wrongRow(row, placed.errors) };
+  if (placed.copy !== undefined) known.copies.bookOf.set(placed.copy.barcode, id);
+  const outcome = { row, bookId: id, copyAdded: placed.copy !== undefined, errors: [] };
+  if (same === undefined) {
+    known.books.add({ ...book, id, version: null, withdrawn: false });
+    return { outcome: { ...outcome, outcome: 'added' }, add: { ...book, id }, ...placed };
+  }
+  const after = onDuplicate === 'update' ? merged(same, book) : null;
+  if (after === null || same.version === null) {
+    return { outcome: { ...outcome, outcome: 'known' }, ...placed };
+  }
+  known.books.add({ ...same, ...after, version: null });
+  return { outcome: { ...outcome, outcome: 'updated' }, edit: { before: same, after }, ...placed };
+}
+
+type Placed = { readonly copy?: FoundCopy } | { readonly errors: readonly FieldError[] };
+
+/** A barcode that this very book has already is no mistake: the file was imported before. */
+function placeCopy({ copy }: ReadRow, bookId: string, copies: KnownCopies): Placed {
+  if (copy === null) return {};
+  const owner = copies.bookOf.get(copy.barcode);
+  if (owner === bookId) return {};
+  if (owner !== undefined) {
+    return { errors: [{ path: 'barcode', message: 'is on a copy of another book' }] };
+  }
+  const office = copies.officeOf(copy.office);
+  if ('error' in office) return { errors: [{ path: 'office', message: office.error }] };
+  return { copy: { id: newId(), bookId, barcode: copy.barcode, officeId: office.id } };
+}
+
+/** What the file says in place of what the catalogue says; null when that changes nothing. */
+function merged(book: KnownBook, given: NewBook): NewBook | null {
+  const before: NewBook = {
+    title: book.title,
+    authors: book.authors,
+    isbn: book.isbn,
+    year: book.year,
+    language: book.language,
+    subjects: book.subjects,
+    description: book.description,
+  };
+  const after: NewBook = {
+    title: given.title,
+    authors: given.authors,
+    isbn: given.isbn ?? before.isbn,
+    year: given.year ?? before.year,
+    language: given.language ?? before.language,
+    subjects: given.subjects.length > 0 ? given.subjects : before.subjects,
+    description: given.description || before.description,
+  };
+  return JSON.stringify(before) === JSON.stringify(after) ? null : after;
+}

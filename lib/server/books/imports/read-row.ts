@@ -1,0 +1,63 @@
+import 'server-only';
+import type * as z from 'zod';
+import type { NewBook } from '@/lib/contract/books.ts';
+import { ImportRow, type SentRow } from '@/lib/contract/imports.ts';
+import type { FieldError } from '@/lib/contract/problem.ts';
+import { normaliseIsbn } from '@/lib/server/isbn.ts';
+
+export type ReadCopy = NonNullable<ImportRow['copy']>;
+
+/** A row that keeps the rules of adding a book; its ISBN is thirteen digits. */
+export type ReadRow = {
+  readonly row: number;
+  readonly book: NewBook;
+  readonly copy: ReadCopy | null;
+};
+
+type Reading = ReadRow | { readonly row: number; readonly errors: readonly FieldError[] };
+
+/** As a spreadsheet writes a number that is too long for its column: `9,78044E+12`. */
+const shortened = /^\d[.,]?\d*e\+?\d+$/i;
+const tenDigits = 10;
+const fewestDigits = 7;
+const digitsOnly = /^\d+[\dXx]$/;
+
+/** Reads a row by the contract; what is wrong with it is said of the row's own fields. */
+export function readRow(sent: SentRow): Reading {
+  const parsed = ImportRow.safeParse(sent);
+  if (!parsed.success) return { row: sent.row, errors: parsed.error.issues.flatMap(fieldErrors) };
+  const { row, book, copy } = parsed.data;
+  if (book.isbn === null) return { row, book, copy };
+  const isbn = readIsbn(book.isbn);
+  if (isbn !== null) return { row, book: { ...book, isbn }, copy };
+  return { row, errors: [{ path: 'isbn', message: isbnMessage(book.isbn) }] };
+}
+
+/** Spreadsheets take an ISBN-10 for a number and drop its leading zeros: they are put back. */
+function readIsbn(text: string): string | null {
+  const short = text.length >= fewestDigits && text.length < tenDigits && digitsOnly.test(text);
+  return normaliseIsbn(short ? text.padStart(tenDigits, '0') : text);
+}
+
+function isbnMessage(isbn: string): string {
+  return shortened.test(isbn)
+    ? 'was shortened by a spreadsheet: show its column as a number without decimals, and save the file again'
+    : 'is not an ISBN: a digit is wrong or missing';
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: pathOf([...issue.path, key]),
+      message: 'is not known',
+    }));
+  }
+  const path = pathOf(issue.path);
+  return [{ path, message: path === 'year' ? 'is not a year from 1450 to 2100' : issue.message }];
+}
+
+/** `book.title` → `title`: the person knows columns, not how they are sent. */
+function pathOf(path: readonly PropertyKey[]): string {
+  const [first, ...rest] = path;
+  return (rest.length > 0 && (first === 'book' || first === 'copy') ? rest : path).join('.');
+}

@@ -1,0 +1,89 @@
+import 'server-only';
+import type { NewBook } from '@/lib/contract/books.ts';
+import type { Import } from '@/lib/contract/imports.ts';
+import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
+import { insertInChunks } from '@/lib/server/database/insert-in-chunks.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import { bookRow, searchColumns } from '../book-row.ts';
+import type { PlannedRow } from './plan-rows.ts';
+import type { ImportScope } from './shelf.ts';
+
+/** Somebody has changed a book between reading and writing it: the batch is decided once more. */
+export class ChangedMeanwhile extends Error {}
+
+/** Does what was planned, and notes it so that it can be undone. */
+export async function writeRows(
+  transaction: Database,
+  { principal, shelf, now }: ImportScope,
+  running: Pick<Import, 'id' | 'rowsTaken'>,
+  planned: readonly PlannedRow[],
+): Promise<void> {
+  const { tenantId } = principal;
+  const addedAt = new Date(now).toISOString();
+  const books = planned.flatMap(({ add }) =>
+    add === undefined ? [] : [bookRow(principal, { ...add, addedAt, withdrawnAt: null })],
+  );
+  await insertInChunks(transaction, 'books', books);
+  for (const { edit } of planned) {
+    if (edit === undefined) continue;
+    const { id, version } = edit.before;
+    const done = await replaceBook(transaction, tenantId, id, edit.after, version ?? 0);
+    if (!done) throw new ChangedMeanwhile();
+  }
+  const copies = planned.flatMap(({ copy }) => (copy === undefined ? [] : [copy]));
+  if (copies.length > 0) await shelf.addCopies(transaction, principal, copies, now);
+  const changes = planned.flatMap((row, index) =>
+    changesOf(row, {
+      ...{ tenant_id: tenantId, import_id: running.id },
+      place: running.rowsTaken + index + 1,
+    }),
+  );
+  await insertInChunks(transaction, 'import_changes', changes);
+}
+
+/** Writes all that readers see of a book. False when it is not at `version` any more. */
+export async function replaceBook(
+  transaction: Database,
+  tenantId: string,
+  id: string,
+  book: NewBook,
+  version: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('books')
+    .set({
+      title: book.title,
+      authors: JSON.stringify(book.authors),
+      isbn: book.isbn,
+      year: book.year,
+      language: book.language,
+      subjects: JSON.stringify(book.subjects),
+      description: book.description,
+      ...searchColumns(book),
+      version: version + 1,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function changesOf(
+  { outcome, add, edit, copy }: PlannedRow,
+  key: Pick<ImportChangesTable, 'tenant_id' | 'import_id' | 'place'>,
+): ImportChangesTable[] {
+  const nothing = { copy_id: null, version: 1, before: null, kept: null };
+  const change = { ...key, row_number: outcome.row, ...nothing };
+  const changes: ImportChangesTable[] = [];
+  if (add !== undefined) changes.push({ ...change, kind: 'book', book_id: add.id });
+  if (edit !== undefined) {
+    const { id, version, withdrawn: _withdrawn, ...before } = edit.before;
+    const after = { version: (version ?? 0) + 1, before: JSON.stringify(before) };
+    changes.push({ ...change, ...after, kind: 'edit', book_id: id });
+  }
+  if (copy !== undefined) {
+    changes.push({ ...change, kind: 'copy', book_id: copy.bookId, copy_id: copy.id });
+  }
+  return changes;
+}
