@@ -11,6 +11,14 @@ const flushEveryMs = 1000;
  * the latest after a second and at exit. Callers log object ids, never names, tokens or bodies.
  */
 export function createLogger(level: string): Logger {
+  standardOutput ??= openStandardOutput();
+  return pino({ level, base: null, timestamp: isoTime() }, standardOutput);
+}
+
+/** Opened once: a start that failed is tried again in the same process, and makes another logger. */
+let standardOutput: ReturnType<typeof openStandardOutput> | undefined;
+
+function openStandardOutput() {
   const output = pino.destination({ dest: 1, sync: false });
   const lines = batchLines(output);
   setInterval(() => lines.flush(), flushEveryMs).unref();
@@ -18,7 +26,7 @@ export function createLogger(level: string): Logger {
     lines.flush();
     output.flushSync();
   });
-  return pino({ level, base: null, timestamp: isoTime() }, lines);
+  return lines;
 }
 
 /** The member of a line that tells the time; lines of one millisecond share it. */

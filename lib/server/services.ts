@@ -3,7 +3,12 @@ import { Revocations } from './auth/revocations.ts';
 import { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.ts';
 import { databaseLog } from './database/database-log.ts';
 import { migrate } from './database/migrate.ts';
-import { type Database, isEmbedded, openDatabase } from './database/open-database.ts';
+import {
+  type Database,
+  type DatabaseOptions,
+  isEmbedded,
+  openDatabase,
+} from './database/open-database.ts';
 import type { AzureIdentity } from './identity/azure-identity.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -40,12 +45,10 @@ const key = Symbol.for('keyless.services');
 export async function startServices(environment: SettingSource): Promise<Services> {
   const log = createLogger(readLogLevel(environment));
   const { settings, secrets, identity } = await resolveSettings(environment, log);
-  const database = openDatabase(settings.databaseUrl, {
+  const database = await openCurrent(settings.databaseUrl, {
     credential: identity,
     log: databaseLog(log),
   });
-  // In Azure the app may not change the schema: npm run db:migrate does, as another identity.
-  if (isEmbedded(settings.databaseUrl)) await migrate(database);
   const revocations = new Revocations();
   const verifierFor = (settings: Settings) =>
     createTokenVerifier({
@@ -71,6 +74,20 @@ export function services(): Services {
   const running = slot[key];
   if (running === undefined) throw new Error('startServices() must run before the first request');
   return running;
+}
+
+/** Opens the database; one that cannot be brought up to date is closed, for the start may be repeated. */
+async function openCurrent(url: string, options: DatabaseOptions): Promise<Database> {
+  const database = openDatabase(url, options);
+  // In Azure the app may not change the schema: npm run db:migrate does, as another identity.
+  if (!isEmbedded(url)) return database;
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
 }
 
 /** A verifier that has its keys, so that no request waits for it, or fails by a mistyped tenant. */
