@@ -19,6 +19,9 @@ export type SiteFiles = {
 
 const encodingOf: Readonly<Record<string, Encoding>> = { '.br': 'br', '.gz': 'gzip' };
 
+/** For the host, not for visitors; Static Web Apps does not hand it out either. */
+const configuration = '/staticwebapp.config.json';
+
 /**
  * Reads every file below `folder` into memory.
  *
@@ -32,6 +35,7 @@ export async function readSiteFiles(folder: string): Promise<SiteFiles> {
   if (paths.length === 0) throw new Error(`There are no pages in ${folder}: run npm run build.`);
   const bodies = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const path of paths) bodies.set(urlPath(folder, path), new Uint8Array(await readFile(path)));
+  bodies.delete(configuration);
   const files = new Map<string, SiteFile>();
   for (const [path, body] of bodies) {
     if (!isEncoded(path, bodies)) files.set(path, siteFile(path, body, bodies));

@@ -18,6 +18,7 @@ beforeAll(async () => {
     '404.html': 'nothing here',
     'auth-redirect.html': 'bridge',
     '_next/static/a.js': 'code',
+    'staticwebapp.config.json': '{}',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   serve = await loadSite(folder, 'staticwebapp.config.json', { authorityHost });
@@ -36,6 +37,7 @@ test.each([
   ['/%2e%2e/package.json', 404, 'nothing here'],
   ['/..%2fpackage.json', 404, 'nothing here'],
   ['/books.html.br', 404, 'nothing here'],
+  ['/staticwebapp.config.json', 404, 'nothing here'],
 ])('%s answers %i', async (path, status, body) => {
   const response = get(path);
   expect(response.status).toBe(status);

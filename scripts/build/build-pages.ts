@@ -4,9 +4,11 @@ import { runNode } from '../process/run-node.ts';
 import { inRepository } from '../repository.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import { externalizeInlineScripts } from './externalize-inline-scripts.ts';
+import { fitSite } from './fit-site.ts';
 import { precompress } from './precompress.ts';
 import { requireProductPages } from './require-product-pages.ts';
 import { requireStrictPages } from './require-strict-pages.ts';
+import { sitePlaces } from './site-places.ts';
 
 /** Where `next build` puts the export, and where it is at the end. */
 const out = inRepository('out');
@@ -15,6 +17,7 @@ const staging = inRepository('.next/finishing');
 
 /** Exports the pages and makes them fit for a policy that allows no inline script. */
 export async function buildPages(): Promise<void> {
+  const places = sitePlaces(process.env);
   for (const left of [out, staging]) rmSync(left, { recursive: true, force: true });
   const { code, output } = await runNode([packageBin('next'), 'build'], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
@@ -24,6 +27,7 @@ export async function buildPages(): Promise<void> {
   externalizeInlineScripts(staging);
   requireStrictPages(staging);
   requireProductPages(staging);
+  fitSite(staging, places);
   await precompress(staging);
   renameSync(staging, out);
 }

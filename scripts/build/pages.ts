@@ -1,4 +1,5 @@
 import { hashInputs } from './input-hash.ts';
+import { siteSettings } from './site-places.ts';
 
 const sources = [
   'app',
@@ -17,10 +18,10 @@ const sources = [
 
 /** The parts of the freshness check that `build` and `doctor` share. */
 export function pagesFreshness() {
-  const baked = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
+  const settings = siteSettings.map((name) => [name, process.env[name] ?? '']);
   return {
     name: 'pages',
-    inputs: hashInputs(sources, Object.fromEntries(baked)),
+    inputs: hashInputs(sources, Object.fromEntries(settings)),
     outputs: ['out/index.html'],
   };
 }
