@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { hostsUnderTest } from './e2e/support/hosts/hosts-under-test.ts';
+import type { PerWorker } from './e2e/support/test.ts';
 
 /** Chromium must not call out: tests use loopback only, and fail when a page does not. */
 const quiet = [
@@ -12,7 +14,7 @@ const quiet = [
 const executablePath = process.env.KEYLESS_CHROMIUM;
 
 /** Runs against what `npm run build` made; each worker has emulators and a host of its own. */
-export default defineConfig({
+export default defineConfig<object, Pick<PerWorker, 'host'>>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
@@ -22,6 +24,8 @@ export default defineConfig({
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // `npm test -- browser-static-web-apps` and the like name another host.
+  projects: hostsUnderTest(process.env).map((host) => ({ name: host, use: { host } })),
   use: {
     browserName: 'chromium',
     launchOptions: { args: quiet, ...(executablePath ? { executablePath } : {}) },

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { type RunningProcess, startProcess } from './child-process.ts';
 import { createEntraControl, type EntraControl } from './entra-control.ts';
 import { freePort } from './free-port.ts';
+import type { Host } from './hosts/host.ts';
+import { startHost } from './hosts/start-host.ts';
 import { type PlantedSecrets, plantSecrets } from './plant-secrets.ts';
+import { runToEnd } from './run-to-end.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Next compiles on demand, so its first answer takes a while. */
-const readyWithinMs = 45_000;
+const emulatorsWithinMs = 45_000;
 
 export type Keyless = {
-  /** `http://localhost:PORT`, where pages and API answer. */
+  /** `http://localhost:PORT`, where the pages answer. */
   readonly origin: string;
+  /** Where the API answers: the same, unless the host is two. */
+  readonly apiOrigin: string;
   readonly entra: EntraControl;
   /** What the host printed: its log. */
   readonly hostOutput: () => string;
@@ -21,10 +25,7 @@ export type Keyless = {
   stop(): Promise<void>;
 };
 
-type Host = 'node' | 'next' | 'functions';
-
 export type KeylessOptions = {
-  /** The node host or the Functions bundle from the build, or Next's development server. */
   readonly host?: Host;
   /** Settings of the host beside those that point to the emulators; empty ones are not set. */
   readonly env?: Record<string, string>;
@@ -39,43 +40,41 @@ export async function startKeyless({
   plant = false,
 }: KeylessOptions = {}): Promise<Keyless> {
   const folder = await mkdtemp(join(tmpdir(), 'keyless-e2e-'));
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const origin = `http://localhost:${await freePort()}`;
   const running: RunningProcess[] = [];
+  const run = (args: readonly string[], settings: Record<string, string>) => {
+    const one = startProcess(args, settings);
+    running.push(one);
+    return one;
+  };
   const stop = async () => {
     for (const one of running.reverse()) await one.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const emulators = startProcess(['dist/emulators/main.mjs'], {
+    const emulators = run(['dist/emulators/main.mjs'], {
       EMULATORS_PORT: '0',
       APP_ORIGINS: origin,
     });
-    running.push(emulators);
     const ready = await waitUntil(
       async () => readyLine(emulators.output()),
-      readyWithinMs,
+      emulatorsWithinMs,
       emulators,
     );
     const { entra, environment } = ready;
-    const settings = {
-      ...environment,
-      DATABASE_URL: `file:${join(folder, 'keyless.db')}`,
-      PORT: String(port),
-    };
+    const settings = { ...environment, DATABASE_URL: `file:${join(folder, 'keyless.db')}` };
     await runToEnd(['dist/migrate/main.mjs'], settings);
     await runToEnd(['dist/seed/main.mjs'], settings);
     const planted = plant ? await plantSecrets(ready) : { secrets: {}, environment: {} };
-    const server = startProcess(hostArguments(host, port), {
-      ...settings,
-      ...planted.environment,
-      ...env,
+    const { apiOrigin, processes } = await startHost(host, {
+      origin,
+      settings: { ...settings, ...planted.environment, ...env },
+      folder,
+      run,
     });
-    running.push(server);
-    const health = host === 'functions' ? '/api/health' : '/health';
-    await waitUntil(() => answers(origin + health), readyWithinMs, server);
+    const hostOutput = () => processes.map((one) => one.output()).join('\n');
     const { secrets } = planted;
-    return { origin, entra: createEntraControl(entra), hostOutput: server.output, secrets, stop };
+    return { origin, apiOrigin, entra: createEntraControl(entra), hostOutput, secrets, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -92,27 +91,4 @@ type Ready = {
 function readyLine(output: string): Ready | undefined {
   const line = output.split('\n').find((text) => text.startsWith('{"ready":true'));
   return line === undefined ? undefined : JSON.parse(line);
-}
-
-function hostArguments(host: Host, port: number): string[] {
-  if (host === 'node') return ['dist/host/main.mjs'];
-  if (host === 'functions') return ['e2e/support/functions-harness/main.ts'];
-  return [
-    'node_modules/next/dist/bin/next',
-    'dev',
-    '--port',
-    String(port),
-    '--hostname',
-    'localhost',
-  ];
-}
-
-async function runToEnd(args: readonly string[], env: Record<string, string>): Promise<void> {
-  const one = startProcess(args, env);
-  if ((await one.ended) !== 0) throw new Error(`${args.join(' ')} failed\n${one.output()}`);
-}
-
-async function answers(url: string): Promise<true | undefined> {
-  const response = await fetch(url).catch(() => undefined);
-  return response?.ok ? true : undefined;
 }

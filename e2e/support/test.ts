@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { listenForNoise } from './browser-noise.ts';
 import type { EntraControl } from './entra-control.ts';
+import type { BrowserHost } from './hosts/hosts-under-test.ts';
 import { listenToAnswers } from './listen-to-answers.ts';
 import { type Keyless, startKeyless } from './start-keyless.ts';
 import { createTokenWatch, readable, type TokenWatch } from './watch-tokens.ts';
@@ -13,7 +14,9 @@ type PerTest = {
   quietBrowser: undefined;
 };
 
-type PerWorker = {
+export type PerWorker = {
+  /** Where the app runs; a project of playwright.config.ts for each. */
+  host: BrowserHost;
   /** Settings of the host beside the usual ones. */
   hostSettings: Record<string, string>;
   keyless: Keyless;
@@ -28,10 +31,11 @@ const startingMs = 90_000;
 
 /** `test` with the app, the emulators and a browser that must not complain. */
 export const test = base.extend<PerTest, PerWorker>({
+  host: ['node', { option: true, scope: 'worker' }],
   hostSettings: [{}, { option: true, scope: 'worker' }],
   keyless: [
-    async ({ hostSettings }, use) => {
-      const keyless = await startKeyless({ env: hostSettings, plant: true });
+    async ({ host, hostSettings }, use) => {
+      const keyless = await startKeyless({ host, env: hostSettings, plant: true });
       await use(keyless);
       await keyless.stop();
     },
