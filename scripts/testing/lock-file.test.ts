@@ -9,12 +9,14 @@ type Locked = {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
-const text = readFileSync(inRepository('package-lock.json'), 'utf8');
-const packages = new Map(
-  Object.entries((JSON.parse(text) as { packages: Record<string, Locked> }).packages),
-);
+const lockFiles = ['package-lock.json', 'e2e/static-web-apps-cli/package-lock.json'];
 
-describe('package-lock.json', () => {
+describe.each(lockFiles)('%s', (file) => {
+  const text = readFileSync(inRepository(file), 'utf8');
+  const packages = new Map(
+    Object.entries((JSON.parse(text) as { packages: Record<string, Locked> }).packages),
+  );
+
   // npm leaves out an optional package that the registry in use does not have, such as a build for
   // another system; `npm ci` then refuses the file, and that system would lack its build.
   test('names every optional package, also the builds for other systems', () => {

@@ -5,8 +5,13 @@ import { steps } from './steps.ts';
 const names = (selected: readonly string[]) => selectSteps(steps, selected).map(({ name }) => name);
 
 describe('selectSteps', () => {
-  test('no name selects all', () => {
-    expect(names([])).toEqual(steps.map(({ name }) => name));
+  test('no name selects all but what runs on request', () => {
+    const onRequest = ['browser-static-web-apps', 'browser-two-origins'];
+    expect([...names([]), ...onRequest]).toEqual(steps.map(({ name }) => name));
+  });
+
+  test('what runs on request is named', () => {
+    expect(names(['browser-two-origins'])).toEqual(['build', 'browser-two-origins']);
   });
 
   test('a name selects that step', () => {

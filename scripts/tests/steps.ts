@@ -7,6 +7,7 @@ import { countPlaywright } from './count-playwright.ts';
 import { countVitest } from './count-vitest.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensurePrograms } from './ensure-programs.ts';
+import { ensureStaticWebAppsCli } from './ensure-static-web-apps-cli.ts';
 import { type Outcome, onePassed } from './outcome.ts';
 import { runRunner } from './run-runner.ts';
 
@@ -16,6 +17,8 @@ export type TestStep = {
   readonly title: string;
   /** Steps without which this one cannot run. */
   readonly needs?: readonly string[];
+  /** Runs only when it is named: a part of it, or the same elsewhere, runs always. */
+  readonly onRequest?: true;
   readonly run: () => Promise<Outcome>;
 };
 
@@ -35,11 +38,24 @@ function vitest(project: 'unit' | 'integration'): Promise<Outcome> {
   });
 }
 
-async function playwright(): Promise<Outcome> {
+async function integration(): Promise<Outcome> {
+  await ensurePrograms();
+  await ensureStaticWebAppsCli();
+  return vitest('integration');
+}
+
+/** @param hosts as e2e/support/hosts/hosts-under-test.ts knows them */
+async function playwright(hosts: string, ...args: readonly string[]): Promise<Outcome> {
   const browser = await ensureBrowser();
+  if (hosts !== 'node') await ensureStaticWebAppsCli();
+  const program = packageBin('@playwright/test', 'playwright');
   return runRunner({
-    args: () => [packageBin('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
-    env: (report) => ({ KEYLESS_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    args: () => [program, 'test', '--reporter=list,json', ...args],
+    env: (report) => ({
+      KEYLESS_CHROMIUM: browser,
+      KEYLESS_HOSTS: hosts,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    }),
     count: countPlaywright,
   });
 }
@@ -70,7 +86,27 @@ export const steps: readonly TestStep[] = [
     name: 'integration',
     title: 'Integration tests',
     needs: ['build'],
-    run: () => ensurePrograms().then(() => vitest('integration')),
+    run: integration,
   },
-  { name: 'browser', title: 'Browser tests', needs: ['build'], run: playwright },
+  { name: 'browser', title: 'Browser tests', needs: ['build'], run: () => playwright('node') },
+  {
+    name: 'browser-other-hosts',
+    title: 'Browser tests on the other hosts, the main ways',
+    needs: ['build'],
+    run: () => playwright('static-web-apps,two-origins', '--grep', '@every-host'),
+  },
+  {
+    name: 'browser-static-web-apps',
+    title: 'All browser tests on Static Web Apps’ own CLI',
+    needs: ['build'],
+    onRequest: true,
+    run: () => playwright('static-web-apps'),
+  },
+  {
+    name: 'browser-two-origins',
+    title: 'All browser tests with pages and API on two origins',
+    needs: ['build'],
+    onRequest: true,
+    run: () => playwright('two-origins'),
+  },
 ];
