@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
 /** `server-only` throws outside a React server build; tests of lib/server run in plain Node. */
 const alias = { '@': root, 'server-only': `${root}/scripts/testing/server-only.ts` };
-const ignored = ['node_modules/**', 'out/**', 'dist/**', '.next*/**', 'data/**'];
+const ignored = ['**/node_modules/**', 'out/**', 'dist/**', '.next*/**', 'data/**'];
 
 /** Many tests wait for timers and for programs they started, so two files share two cores well. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);

@@ -11,16 +11,16 @@ const env = { ALLOWED_ORIGINS: allowedOrigin, TOKEN_HEADER: 'x-authorization' };
 
 let node: Keyless;
 let next: Keyless;
-let functions: Keyless;
+let staticWebApps: Keyless;
 beforeAll(async () => {
-  [node, next, functions] = await Promise.all([
+  [node, next, staticWebApps] = await Promise.all([
     startKeyless({ env }),
     startKeyless({ host: 'next', env: { ...env, NEXT_TELEMETRY_DISABLED: '1' } }),
-    startKeyless({ host: 'functions', env }),
+    startKeyless({ host: 'static-web-apps', env }),
   ]);
 }, 120_000);
 afterAll(async () => {
-  await Promise.all([node?.stop(), next?.stop(), functions?.stop()]);
+  await Promise.all([node?.stop(), next?.stop(), staticWebApps?.stop()]);
 });
 
 /** Headers that belong to the connection or the platform, or differ with each request. */
@@ -110,9 +110,12 @@ for (const [target, as, init = {}] of requests) {
     const [ours, ...theirs] = await Promise.all([
       ask(node, target, as, init).then(comparable),
       ask(next, target, as, init).then(comparable),
-      ask(functions, underApi, as, init).then(comparable),
+      ask(staticWebApps, underApi, as, init).then(comparable),
     ]);
-    expect({ next: theirs[0], functions: theirs[1] }).toEqual({ next: ours, functions: ours });
+    expect({ next: theirs[0], staticWebApps: theirs[1] }).toEqual({
+      next: ours,
+      staticWebApps: ours,
+    });
   });
 }
 

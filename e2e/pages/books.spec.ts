@@ -16,7 +16,9 @@ async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Pro
   await page.getByRole('button', { name: 'Add to the shelf' }).click();
 }
 
-test('searching as one types keeps the words in the address', async ({ page }) => {
+test('searching as one types keeps the words in the address', { tag: '@every-host' }, async ({
+  page,
+}) => {
   await openAs(page, reader, '/books');
   const title = await titleOf(books(page).nth(3).getByRole('link'));
   await searchBox(page).pressSequentially(title);

@@ -22,7 +22,9 @@ async function openFreeBook(page: Page, skip = 0): Promise<string> {
   return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 }
 
-test('borrowing shows at once, can be undone, and leads to My loans', async ({ page }) => {
+test('borrowing shows at once, can be undone, and leads to My loans', {
+  tag: '@every-host',
+}, async ({ page }) => {
   await openAs(page, librarian);
   const title = await openFreeBook(page);
   await borrowButton(page).click();

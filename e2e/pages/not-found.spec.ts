@@ -4,7 +4,9 @@ import { expect, test } from '../support/test.ts';
 
 test.use({ tolerated: /status of 404/ });
 
-test('an unknown address is answered with 404 and a way home', async ({ page }) => {
+test('an unknown address is answered with 404 and a way home', { tag: '@every-host' }, async ({
+  page,
+}) => {
   const response = await page.goto('/no/such/page');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'not on any shelf' })).toBeVisible();

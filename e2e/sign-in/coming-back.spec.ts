@@ -2,7 +2,10 @@ import { reader } from '../support/people.ts';
 import { expectSignedIn, expectSignedOut, signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
-test('signing in comes back to the address that was asked for', async ({ page, baseURL }) => {
+test('signing in comes back to the address that was asked for', { tag: '@every-host' }, async ({
+  page,
+  baseURL,
+}) => {
   const address = '/books?q=sea&status=available#content';
   await signIn(page, reader, address);
   expect(page.url()).toBe(`${baseURL}${address}`);

@@ -47,7 +47,9 @@ test('someone without a role is welcomed and told what to ask for', async ({ pag
   await expect(page.getByRole('heading', { name: 'One thing is missing: a role' })).toBeVisible();
 });
 
-test('someone whose role does not open a page is told which would', async ({ page }) => {
+test('someone whose role does not open a page is told which would', { tag: '@every-host' }, async ({
+  page,
+}) => {
   await signIn(page, reader, '/admin');
   await expectSignedIn(page, reader);
   await expect(page.getByRole('heading', { name: 'Your role does not open' })).toBeVisible();

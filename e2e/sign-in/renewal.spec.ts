@@ -21,7 +21,7 @@ const myAccess = { name: 'My access' };
 test.describe('without asking the person', () => {
   test.use({ tolerated: /status of 400.*\/token/ });
 
-  test('by refresh token', async ({ page, entra }) => {
+  test('by refresh token', { tag: '@every-host' }, async ({ page, entra }) => {
     await shortTokens(entra);
     await signIn(page, reader, '/access');
     await entra.clearCounters();
@@ -31,7 +31,11 @@ test.describe('without asking the person', () => {
     expect(await entra.requests('authorize')).toBe(0);
   });
 
-  test('in a hidden frame, when there is no refresh token', async ({ page, entra, baseURL }) => {
+  test('in a hidden frame, when there is no refresh token', { tag: '@every-host' }, async ({
+    page,
+    entra,
+    baseURL,
+  }) => {
     await signIn(page, reader, '/access');
     await loseRefreshToken(page);
     await entra.clearCounters();

@@ -13,11 +13,9 @@ import { expect, test } from '../support/test.ts';
 
 const myAccess = { name: 'My access' };
 
-test('signing out ends the session here, in every tab and at Microsoft', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('signing out ends the session here, in every tab and at Microsoft', {
+  tag: '@every-host',
+}, async ({ page, context, baseURL }) => {
   await signIn(page, reader);
   const other = await context.newPage();
   await other.goto('/access');

@@ -2,10 +2,9 @@ import { librarian } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
-test('tokens go to the API in a header, and lie nowhere that a script of another day could read', async ({
-  page,
-  tokens,
-}) => {
+test('tokens go to the API in a header, and lie nowhere that a script of another day could read', {
+  tag: '@every-host',
+}, async ({ page, tokens }) => {
   const asked = page.waitForRequest((request) => request.url().endsWith('/api/v1/me'));
   await signIn(page, librarian);
   const { authorization = '' } = (await asked).headers();

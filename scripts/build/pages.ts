@@ -22,6 +22,6 @@ export function pagesFreshness() {
   return {
     name: 'pages',
     inputs: hashInputs(sources, Object.fromEntries(settings)),
-    outputs: ['out/index.html'],
+    outputs: ['out/index.html', 'out/staticwebapp.config.json'],
   };
 }
