@@ -7,8 +7,7 @@ import { repeatDueWork } from './repeat-due-work.ts';
 import { loadSite } from './site.ts';
 
 const site = 'out';
-/** The build puts it beside the pages that it is for. */
-const siteConfiguration = `${site}/staticwebapp.config.json`;
+const siteConfiguration = 'staticwebapp.config.json';
 
 /** `npm run serve`: pages and API from one process, on a laptop or in a container. */
 async function main(): Promise<void> {
