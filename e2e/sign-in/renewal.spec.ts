@@ -145,6 +145,8 @@ test.describe('when Microsoft wants to see the person', () => {
       route.fulfill({
         status: 401,
         headers: {
+          // As the API says it to pages of another origin.
+          'access-control-expose-headers': 'www-authenticate',
           'www-authenticate': `Bearer error="insufficient_claims", claims="${demand.toString('base64')}"`,
         },
       }),
