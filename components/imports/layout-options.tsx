@@ -32,7 +32,9 @@ export function LayoutOptions({ file: { layout, opened }, onChange }: LayoutOpti
           ['headings', 'holds headings'],
           ['book', 'is a book already'],
         ]}
-        onValueChange={(value) => onChange({ ...layout, headingRow: value === 'book' ? 0 : guessed })}
+        onValueChange={(value) =>
+          onChange({ ...layout, headingRow: value === 'book' ? 0 : guessed })
+        }
       />
       {needsOffice ? <OfficeChoice layout={layout} onChange={onChange} /> : null}
     </>

@@ -9,7 +9,7 @@ import { assembleImage } from './assemble-image.ts';
 
 const settings = {
   PATH: '',
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   HOST: '127.0.0.1',
   PORT: '0',
   AZURE_TENANT_ID: '6f1c2a54-8b3e-4d07-9a61-2e5b7c90d413',
