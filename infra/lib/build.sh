@@ -31,7 +31,8 @@ keep_image() {
 }
 
 # build_archives RELEASE: pages carry the name of their release, so that one can see when the site serves
-# them. Pages that call another origin are built for it.
+# them. Pages that call another origin are built for it, and so is the configuration beside them: its
+# policy lets them.
 build_archives() {
   local pages=$scratch/pages
   if has_output pages_api_url; then
@@ -41,7 +42,6 @@ build_archives() {
   change npm --prefix "$repository" run --silent build
   if [[ $DRY_RUN == no ]]; then
     cp -R "$repository/out" "$pages"
-    cp "$repository/staticwebapp.config.json" "$pages/"
     printf '%s' "$1" >"$pages/release.txt"
     (cd "$pages" && zip -qrX "$scratch/pages.zip" .)
     (cd "$repository/dist/functions" && zip -qrX "$scratch/functions.zip" .)

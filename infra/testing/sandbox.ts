@@ -44,7 +44,6 @@ export class Sandbox {
     );
     this.write('infra/variables.tf', asDefaults({ pages_on_static_web_app: 'false' }));
     this.write('infra/sql/grant-identities.sql', '');
-    this.write('staticwebapp.config.json', '{}');
     this.write('Dockerfile', '');
     this.write('out/index.html', 'the pages');
     this.write('dist/functions/main.mjs', 'the api');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { configureSite } from '../../build/configure-site.ts';
 import { inRepository } from '../../repository.ts';
 import { type Finding, good, problem } from '../finding.ts';
 import { ask } from './ask.ts';
@@ -10,14 +11,14 @@ type SiteConfiguration = {
   readonly routes: readonly { readonly route: string; readonly headers?: Headers }[];
 };
 
-const publicCloud = 'https://login.microsoftonline.com';
 const paths = ['/', '/auth-redirect.html', '/a-page-that-is-not-there'];
 
 /** The headers of the pages, one by one, as staticwebapp.config.json has them. */
-export async function checkSiteHeaders({ site, authority }: Deployment): Promise<Finding[]> {
+export async function checkSiteHeaders({ site, api, authority }: Deployment): Promise<Finding[]> {
   const text = readFileSync(inRepository('staticwebapp.config.json'), 'utf8');
+  const apiOrigin = api === site ? '' : api;
   const configuration: SiteConfiguration = JSON.parse(
-    text.replaceAll(publicCloud, new URL(authority).origin),
+    configureSite(text, { apiOrigin, authorityHost: new URL(authority).origin }),
   );
   const findings: Finding[] = [];
   for (const path of [...paths, await aScript(site)]) {
