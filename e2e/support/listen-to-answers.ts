@@ -8,14 +8,17 @@ const arrivesWithinMs = 2_000;
 const made = /^\/(api|health)(\/|$)/;
 
 /**
- * Keeps what the app at `origin` answers in `context`: the headers, and the text of what the API says.
+ * Keeps what the app at `origins` answers in `context`: the headers, and the text of what the API says.
  *
  * @returns a function that gives all of it so far
  */
-export function listenToAnswers(context: BrowserContext, origin: string): () => Promise<string[]> {
+export function listenToAnswers(
+  context: BrowserContext,
+  origins: readonly string[],
+): () => Promise<string[]> {
   const answers: Promise<string>[] = [];
   context.on('response', (response) => {
-    if (response.url().startsWith(`${origin}/`)) answers.push(readable(response));
+    if (origins.includes(new URL(response.url()).origin)) answers.push(readable(response));
   });
   return () => Promise.all(answers);
 }

@@ -62,7 +62,7 @@ export const test = base.extend<PerTest, PerWorker>({
     async ({ context, keyless, tolerated, tokens }, use) => {
       const noise = listenForNoise(context);
       tokens.watch(context);
-      const answers = listenToAnswers(context, keyless.origin);
+      const answers = listenToAnswers(context, [keyless.origin, keyless.apiOrigin]);
       await use(undefined);
       const pages = await Promise.all(context.pages().map(readable));
       const found = tokens.foundIn([...pages, ...noise, ...(await answers())].join('\n'));
