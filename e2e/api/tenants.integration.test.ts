@@ -54,7 +54,7 @@ const attemptsAt = (id: string): readonly Attempt[] => {
   const found = caseOf(id);
   return typeof found === 'function' ? found(planted) : [];
 };
-const attempts = () => documented.flatMap(({ id }) => attemptsAt(id));
+const attempts = () => Object.keys(cases).flatMap(attemptsAt);
 
 /** Everything that names something planted; a stranger's request may name it, no answer may. */
 const names = () => [mark, ...Object.values(planted)];

@@ -137,9 +137,9 @@ export const cases = {
     listed(`GET ${api}/wishes/similar?isbn=${wishIsbn}`),
     listed(`GET ${api}/wishes/similar?title=${mark}%20wish`),
   ],
-  makeWish: ({ isbn, wishIsbn }) => [
+  makeWish: ({ lentIsbn, wishIsbn }) => [
     // Neither what the others have nor what they wish for stands in a stranger's way.
-    { target: `POST ${api}/wishes`, json: { ...aWish, isbn }, stranger: 201, owner: 409 },
+    { target: `POST ${api}/wishes`, json: { ...aWish, isbn: lentIsbn }, stranger: 201, owner: 409 },
     {
       target: `POST ${api}/wishes`,
       json: { ...another, isbn: wishIsbn },

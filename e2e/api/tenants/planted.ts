@@ -24,6 +24,7 @@ export type Planted = {
   readonly barcode: string;
   /** A book and the barcode of its only copy, which the owner has. */
   readonly lentBook: string;
+  readonly lentIsbn: string;
   readonly lentBarcode: string;
   readonly loan: string;
   readonly hold: string;
@@ -45,6 +46,7 @@ export type Ask = (
 ) => Promise<Answer>;
 
 const isbn = '9780306406157';
+const lentIsbn = '9780262033848';
 const wishIsbn = '9781861972712';
 
 /**
@@ -65,7 +67,7 @@ export async function plant(ask: Ask, askAsReader: Ask): Promise<Planted> {
   }
 
   const spare = await bookWithCopy('one', 'QUILL-1', { isbn });
-  const lent = await bookWithCopy('two', 'QUILL-2');
+  const lent = await bookWithCopy('two', 'QUILL-2', { isbn: lentIsbn });
   const wanted = await bookWithCopy('three', 'QUILL-3');
   const read = await bookWithCopy('four', 'QUILL-4');
   const loan = await borrow(ask, lent.book, borrowedUnder);
@@ -79,7 +81,7 @@ export async function plant(ask: Ask, askAsReader: Ask): Promise<Planted> {
   const imports = [await startImport(ask), await startImport(ask)] as const;
   return {
     ...{ import: imports[0], otherImport: imports[1] },
-    ...{ isbn, office, ...spare, lentBook: lent.book, lentBarcode: lent.barcode },
+    ...{ isbn, office, ...spare, lentBook: lent.book, lentIsbn, lentBarcode: lent.barcode },
     ...{ loan, hold, wish, wishIsbn, member, receipt },
   };
 }
