@@ -1,3 +1,4 @@
+import { CommandError } from '../../terminal/command-error.ts';
 import { type Finding, problem } from '../finding.ts';
 import { checkAuthority } from './check-authority.ts';
 import { checkCors } from './check-cors.ts';
@@ -52,7 +53,9 @@ export async function examineDeployed(url: string, options: DeployedOptions): Pr
 }
 
 function originOf(url: string): string {
-  return new URL(url.includes('://') ? url : `https://${url}`).origin;
+  const address = url.includes('://') ? url : `https://${url}`;
+  if (!URL.canParse(address)) throw new CommandError(`“${url}” is no address.`);
+  return new URL(address).origin;
 }
 
 function silent(error: unknown): Finding {
