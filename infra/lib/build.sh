@@ -2,14 +2,14 @@
 # Builds a release and keeps what it consists of.
 
 # build_image RELEASE: the app runs from it in Container Apps, and with any target the job that changes the
-# schema. It is built in Azure by default, where no Docker is needed here. Either way
-# whoever is signed in may push: there is no registry password.
+# schema. It is built in Azure by default, where no Docker is needed here. Either way whoever is signed in
+# may push: there is no registry password.
 build_image() {
   local registry
   registry=$(output container_registry_name)
   if [[ $BUILDER == azure ]]; then
     change az acr build --registry "$registry" --image "keyless:$1" --platform linux/amd64 \
-      --file "$repository/Dockerfile" "$repository"
+      --file Dockerfile "$repository" # a path below the folder that is sent
   else
     change az acr login --name "$registry"
     change docker build --platform linux/amd64 --file "$repository/Dockerfile" \

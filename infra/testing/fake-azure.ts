@@ -145,7 +145,12 @@ export class FakeAzure {
         return this.#refuse('a wide link');
       return good(`https://state.example/releases/${one('--name')}?${linkSignature}\n`);
     },
-    'acr build': (one) => good(String(this.#images.add(one('--image')) && '')),
+    'acr build': (one) => {
+      if (one('--file').startsWith('/'))
+        return this.#refuse('a Dockerfile outside of what is sent');
+      this.#images.add(one('--image'));
+      return good();
+    },
     'acr login': () => good(),
     'acr repository show': (one) =>
       this.#images.has(one('--image')) ? good(digestOf(one('--image'))) : notFound,
