@@ -57,6 +57,9 @@ test('brings a commit to Static Web Apps and Functions, and a second run changes
 
   const again = await deploy();
   expect([again.code, world.takeChanges()]).toEqual([0, []]);
+  world.azure.refused = 'blob download';
+  const blind = await deploy();
+  expect([blind.code, world.takeChanges(), world.wrong]).toEqual([1, [], []]);
 });
 
 describe('a release that does not hold', () => {

@@ -101,13 +101,17 @@ elif is_done live; then
 fi
 
 read_outputs
-bring_infrastructure_up_to_date "$(present_image)"
+present=$(present_image) # on its own line: a failure must not become “no image”, which takes the app away
+bring_infrastructure_up_to_date "$present"
 
 if [[ $LIVE != "$RELEASE" ]]; then
   stay_signed_in
   once image 'Build the image' build_image "$RELEASE"
   # With the first image Terraform can make what runs it.
-  has_output migration_job_name || bring_infrastructure_up_to_date "$(image_of "$RELEASE")"
+  if ! has_output migration_job_name; then
+    first=$(image_of "$RELEASE")
+    bring_infrastructure_up_to_date "$first"
+  fi
   if has_site; then once archives 'Build the pages and the API' build_archives "$RELEASE"; fi
   stay_signed_in
   once database 'Bring the database up to date' update_database "$RELEASE"

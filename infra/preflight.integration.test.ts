@@ -65,6 +65,9 @@ test('what is missing is said before anything is changed', async () => {
   world.azure.roles = new Set(['Contributor']);
   await says('deploy', ['test'], "may not give the app's identities their roles");
   world.azure.roles.add('Role Based Access Control Administrator');
+  world.azure.refused = 'blob exists';
+  await says('deploy', ['test'], 'kept releases cannot be read');
+  world.azure.refused = '';
   world.azure.registered.delete('Microsoft.Sql');
   await says('deploy', ['test'], 'has not registered: Microsoft.Sql');
   world.sandbox.withoutProgram('terraform');

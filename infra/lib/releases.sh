@@ -40,15 +40,18 @@ fetch_kept() {
 
 # is_kept PATH
 is_kept() {
+  local answer
   blob exists --name "$ENVIRONMENT/$1" --query exists --output tsv
-  [[ $("${BLOB[@]}") == true ]]
+  answer=$("${BLOB[@]}") || fail 'The kept releases cannot be read.' \
+    "A new role needs some minutes to take effect: try again." "infra/setup.sh $ENVIRONMENT"
+  [[ $answer == true ]]
 }
 
 # live_release: the release that passed its checks last; empty before the first.
 live_release() {
   is_kept live || return 0
   blob download --name "$ENVIRONMENT/live" --file "$scratch/live" --no-progress --output none
-  "${BLOB[@]}"
+  "${BLOB[@]}" || fail 'What is live cannot be read.'
   cat "$scratch/live"
 }
 
@@ -73,6 +76,6 @@ image_of() {
     return
   fi
   blob download --name "$ENVIRONMENT/$1/image" --file "$scratch/image-of" --no-progress --output none
-  "${BLOB[@]}"
+  "${BLOB[@]}" || fail "The image of $1 is not known."
   cat "$scratch/image-of"
 }

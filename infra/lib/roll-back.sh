@@ -15,6 +15,7 @@ released() { releasing=no; }
 # The schema is not taken back: a migration only adds, so the release before works with it.
 roll_back() {
   releasing=no
+  rm -f "$scratch/failed"
   forget_record
   heading 'Roll back'
   [[ -n $go_back_to ]] || fail 'There is no release before this one to go back to.' \

@@ -2,6 +2,8 @@
 # What every script begins with: strict mode, the repository, and the shared functions.
 
 set -euo pipefail
+# A failure in $(…) is one too; macOS' old Bash does not know this, and what matters says it itself.
+shopt -s inherit_errexit 2>/dev/null || true
 umask 077 # a plan and a downloaded release are nobody else's business
 
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

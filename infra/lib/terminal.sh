@@ -13,8 +13,10 @@ heading() { printf '\n%s── %s ──%s\n' "$bold" "$*" "$plain"; }
 good() { printf '%s✓%s %s\n' "$green" "$plain" "$*"; }
 note() { printf '%s•%s %s\n' "$yellow" "$plain" "$*"; }
 
-# fail WHAT [ADVICE…]: ends the run.
+# fail WHAT [ADVICE…]: ends the run. Inside of $(…) it ends only that; the note it leaves keeps `change`
+# from going on with half of its arguments.
 fail() {
+  : >"$scratch/failed"
   printf '\n%s✗%s %s\n' "$red" "$plain" "$1" >&2
   shift
   local advice
@@ -35,6 +37,7 @@ step() {
 # change COMMAND [ARGUMENT…]: the only way in which these scripts change anything. With --dry-run it is
 # shown instead. Nothing secret may stand in an argument: arguments are shown, and `ps` shows them too.
 change() {
+  [[ ! -e $scratch/failed ]] || exit 1
   if [[ $DRY_RUN == yes ]]; then
     printf '  %swould run:%s' "$dim" "$plain" >&2
     printf ' %q' "$@" >&2

@@ -24,6 +24,8 @@ const notFound: Answer = { code: 3, output: '(ResourceNotFound) it was not found
 /** As much of a subscription as the scripts touch, with a memory. What does not fit is in `wrong`. */
 export class FakeAzure {
   signedIn = true;
+  /** Requests that the storage account refuses: a part of the command's name. */
+  refused = '';
   /** Whether a job of the pipeline is signed in, and not a person. */
   isJob = false;
   subscription = subscription;
@@ -51,6 +53,9 @@ export class FakeAzure {
     const command = readAz(call.args);
     if ('wrong' in command) return this.#refuse(`${command.wrong}: ${written(call)}`);
     if (!this.signedIn) return { code: 1, output: "Please run 'az login' to setup account." };
+    if (this.refused !== '' && command.name.includes(this.refused)) {
+      return { code: 1, output: 'AuthorizationPermissionMismatch' };
+    }
     const one = (option: string) => command.options.get(option)?.join(' ') ?? '';
     return (
       this.#commands[command.name]?.(one, command) ?? this.#refuse(`no answer: ${written(call)}`)
