@@ -18,10 +18,22 @@ export function StatisticsFilters({ filter, onFrom, onTo, onOffice }: Statistics
   const offices = useOffices().data?.items ?? [];
   const shown = useLoanStatistics(filter).data;
   const changed = Object.values(filter).some((value) => value !== '');
+
+  /** A range that would end before it begins becomes the one month that was chosen last. */
+  function changeFrom(month: string) {
+    onFrom(month);
+    if (filter.to !== '' && month > filter.to) onTo(month);
+  }
+
+  function changeTo(month: string) {
+    onTo(month);
+    if (month !== '' && month < filter.from) onFrom(month);
+  }
+
   return (
     <search className="-mt-2 grid grid-cols-1 items-end gap-4 sm:grid-cols-2 lg:grid-cols-[12rem_12rem_minmax(12rem,18rem)_auto]">
-      <MonthField label="From" value={filter.from} usual={shown?.from} onChange={onFrom} />
-      <MonthField label="To" value={filter.to} usual={shown?.to} onChange={onTo} />
+      <MonthField label="From" value={filter.from} usual={shown?.from} onChange={changeFrom} />
+      <MonthField label="To" value={filter.to} usual={shown?.to} onChange={changeTo} />
       <SelectField
         className="grid-cols-1"
         label="Office"
