@@ -21,7 +21,8 @@ export async function bookStatistics(
 ): Promise<BookStatistics> {
   const range = await readRange(database, tenantId, query, now);
   return keepAnswer([tenantId, 'books', range], now, async () => {
-    const { loans: expected } = await loanStatistics(database, tenantId, query, now);
+    const { from, to } = range;
+    const { loans: expected } = await loanStatistics(database, tenantId, { from, to }, now);
     const everywhere = query.office === undefined;
     const loans = await lentBooks(database, tenantId, range, { everywhere, expected });
     const waiting = await waitingByBook(database, tenantId);
@@ -35,8 +36,8 @@ export async function bookStatistics(
         return book === undefined ? [] : [{ book, ...counts }];
       });
     return {
-      from: range.from,
-      to: range.to,
+      from,
+      to,
       asOf: new Date(now).toISOString(),
       waitedFor: shown(waitedFor),
       lent: shown(lent),

@@ -7,8 +7,8 @@ import { idFrom } from './id-from.ts';
 
 /** A loan is counted for good once every transaction that could still write before it has ended. */
 const settledAfterMs = 60 * 60_000;
-/** A few milliseconds of work. */
-const loansAtOnce = 2000;
+/** A few milliseconds of work: 2,000 held everybody up for a tenth of a second and more. */
+const loansAtOnce = 500;
 const noneYet = idFrom(0);
 
 export type LentAt = {
