@@ -2,8 +2,9 @@
 # Everything that can be wrong before anything is changed, each with what to do.
 
 # The services that Terraform uses; a new subscription knows none of them.
-readonly providers='Microsoft.App Microsoft.ContainerRegistry Microsoft.Insights Microsoft.KeyVault
-Microsoft.ManagedIdentity Microsoft.OperationalInsights Microsoft.Sql Microsoft.Storage Microsoft.Web'
+readonly providers='Microsoft.App Microsoft.Consumption Microsoft.ContainerRegistry Microsoft.Insights
+Microsoft.KeyVault Microsoft.ManagedIdentity Microsoft.Network Microsoft.OperationalInsights Microsoft.Sql
+Microsoft.Storage Microsoft.Web'
 
 # need_tools NAME…: all that are missing at once.
 need_tools() {

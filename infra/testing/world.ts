@@ -70,10 +70,12 @@ export class World {
     this.azure.groups.add('rg-keyless-test-state');
     for (const name of [
       'App',
+      'Consumption',
       'ContainerRegistry',
       'Insights',
       'KeyVault',
       'ManagedIdentity',
+      'Network',
       'OperationalInsights',
       'Sql',
     ]) {
