@@ -20,7 +20,7 @@ export function toPage(rows: readonly unknown[]): unknown {
   const page = (rows as readonly Row[]).slice(0, pageSize);
   const last = page.at(-1);
   const more = rows.length > pageSize && last !== undefined;
-  const cursor = more ? Buffer.from(JSON.stringify([last.sort_title, last.id])) : null;
+  const cursor = more ? Buffer.from(JSON.stringify(['title', last.sort_title, last.id])) : null;
   return { items: page.map(toBook), nextCursor: cursor?.toString('base64url') ?? null };
 }
 

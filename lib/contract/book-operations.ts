@@ -1,5 +1,14 @@
-import { Book, BookChanges, BookDetail, BookPage, BookQuery, NewBook } from './books.ts';
-import { exampleBook, exampleBookDetail, pageWith } from './examples.ts';
+import {
+  Book,
+  BookChanges,
+  BookDetail,
+  BookFacets,
+  BookPage,
+  BookQuery,
+  FilterQuery,
+  NewBook,
+} from './books.ts';
+import { exampleBook, exampleBookDetail, exampleFacets, pageWith } from './examples.ts';
 import { answer, body, type Operation } from './operation.ts';
 
 const group = 'Books';
@@ -12,9 +21,26 @@ export const bookOperations = [
     path: '/api/v1/books',
     access: 'books.read',
     summary: 'Search the catalogue',
-    description: 'By title. `status=withdrawn` needs `library.administer`.',
+    description:
+      'Each word of `q` begins a word of title, authors, subjects or ISBN. A page may hold fewer ' +
+      'rows than `limit`, even none, while `nextCursor` is there: go on with it. A cursor serves ' +
+      'the words, filters and sort that it was given out for. `status=withdrawn` needs ' +
+      '`library.administer`.',
     query: BookQuery,
     answers: [answer(200, BookPage, pageWith(exampleBook))],
+  },
+  {
+    id: 'countBooks',
+    group,
+    method: 'GET',
+    path: '/api/v1/books/facets',
+    access: 'books.read',
+    summary: 'Count the books that match, by subject, language, decade and office',
+    description:
+      'Figures that are not `exact` are the least there can be: only the latest two thousand ' +
+      'books were counted. They may be some seconds old.',
+    query: FilterQuery,
+    answers: [answer(200, BookFacets, exampleFacets)],
   },
   {
     id: 'addBook',

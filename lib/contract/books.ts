@@ -30,13 +30,78 @@ export const BookDetail = Book.extend({
   version: z.int(),
 });
 
-export const BookPage = pageOf(Book);
+/** A book in a list. */
+export const BookListItem = Book.extend({
+  /** With `include=availability`: where copies stand, and how many nobody has or waits for. */
+  offices: z
+    .array(z.object({ id: z.uuid(), name: z.string(), copies: z.int(), available: z.int() }))
+    .exactOptional(),
+});
+
+/**
+ * A page may hold fewer rows than `limit`, even none, while `nextCursor` is there: a search looks at a
+ * bounded number of books for each answer.
+ */
+export const BookPage = pageOf(BookListItem).extend({
+  /** The words that were searched instead, because those of `q` are in no book; `exact` forbids it. */
+  correctedTo: z.string().exactOptional(),
+});
+
+const someKeys = z.string().min(1).max(1000);
+const someIds = someKeys.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, 'Give ids, with commas between');
+const someYear = z.coerce.number().int().min(0).max(9999);
+
+const bookSorts = ['relevance', 'title', 'author', 'year', 'newest'] as const;
+
+/** What narrows the catalogue down. Several subjects, languages or offices: any of them. */
+export const FilterQuery = z.object({
+  /** Beginnings of words in title, authors, subjects and ISBN; case and accents are folded. */
+  q: z.string().trim().max(200).default(''),
+  status: z.enum(['available', 'withdrawn']).default('available'),
+  /** With commas between. */
+  subject: someKeys.exactOptional(),
+  /** BCP 47 tags with commas between. */
+  language: someKeys.exactOptional(),
+  /** Ids of offices that have a copy, with commas between. */
+  office: someIds.exactOptional(),
+  /** Years of publication, both included. */
+  from: someYear.exactOptional(),
+  to: someYear.exactOptional(),
+  /** `now`: a copy can be borrowed, in one of the offices if some are named. */
+  available: z.enum(['now']).exactOptional(),
+  /** `words`: search the words as they are, even if no book has them. */
+  exact: z.enum(['words']).exactOptional(),
+});
 
 /** `GET /api/v1/books`. `status=withdrawn` needs `library.administer`. */
 export const BookQuery = PageQuery.extend({
-  /** Words to find in title, authors, subjects and ISBN; case and accents are folded. */
-  q: z.string().trim().max(200).default(''),
-  status: z.enum(['available', 'withdrawn']).default('available'),
+  ...FilterQuery.shape,
+  /** `relevance` with words, `title` without; `year` and `newest` begin with the latest. */
+  sort: z.enum(bookSorts).exactOptional(),
+  include: z.enum(['availability']).exactOptional(),
+});
+
+const facet = <T extends z.ZodType>(value: T) =>
+  z.object({
+    /** False when more books match than were counted: then each count is the least it can be. */
+    exact: z.boolean(),
+    values: z.array(z.object({ value, label: z.string(), books: z.int() })),
+  });
+
+/** `GET /api/v1/books/facets`. A facet counts as if nothing of itself were chosen. */
+export const BookFacets = z.object({
+  /** How many books match; at least so many when it is not exact. */
+  books: z.object({ exact: z.boolean(), count: z.int() }),
+  subjects: facet(z.string()),
+  languages: facet(z.string()),
+  /** The first year of each decade. */
+  decades: facet(z.int()),
+  /** Ids of offices. */
+  offices: facet(z.uuid()),
+  /** How many of them can be borrowed now. */
+  available: z.object({ exact: z.boolean(), count: z.int() }),
+  /** The words that were searched instead of those of `q`, as in the list. */
+  correctedTo: z.string().exactOptional(),
 });
 
 const bookFields = {
@@ -90,6 +155,10 @@ export type Book = z.infer<typeof Book>;
 export type BookDetail = z.infer<typeof BookDetail>;
 export type BookChanges = z.infer<typeof BookChanges>;
 export type BookPage = z.infer<typeof BookPage>;
+export type FilterQuery = z.infer<typeof FilterQuery>;
+export type BookFacets = z.infer<typeof BookFacets>;
+export type BookListItem = z.infer<typeof BookListItem>;
 export type BookQuery = z.infer<typeof BookQuery>;
+export type BookSort = (typeof bookSorts)[number];
 export type NewBook = z.infer<typeof NewBook>;
 export type LibraryOverview = z.infer<typeof LibraryOverview>;

@@ -1,4 +1,4 @@
-import type { Book, BookDetail } from './books.ts';
+import type { Book, BookDetail, BookFacets } from './books.ts';
 import type { BookSummary, Copy } from './copies.ts';
 import type { Hold } from './holds.ts';
 import type { Import } from './imports.ts';
@@ -45,6 +45,18 @@ export const exampleOffice: Office = {
   name: 'Harbour House',
   city: 'Oslo',
   timeZone: 'Europe/Oslo',
+};
+
+export const exampleFacets: BookFacets = {
+  books: { exact: true, count: 41 },
+  subjects: { exact: true, values: [{ value: 'trade', label: 'Trade', books: 12 }] },
+  languages: { exact: true, values: [{ value: 'en', label: 'en', books: 30 }] },
+  decades: { exact: true, values: [{ value: 1990, label: '1990s', books: 9 }] },
+  offices: {
+    exact: true,
+    values: [{ value: exampleOffice.id, label: exampleOffice.name, books: 23 }],
+  },
+  available: { exact: true, count: 36 },
 };
 
 export const exampleMember: Member = { id: exampleIds.person, name: 'Nilo Farrant' };

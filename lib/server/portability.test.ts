@@ -42,7 +42,7 @@ const functions = await functionsRun(async () => {
 });
 
 test('the files that build queries are found', () => {
-  expect(queryFiles).toContain('books/list-books.ts');
+  expect(queryFiles).toContain('books/get-book.ts');
 });
 
 test.each(queryFiles)('every query of %s runs, and serves both databases', (path) => {

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
-import { searchColumns } from '@/lib/server/books/book-row.ts';
+import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
 import { databaseUrl, loadSettings } from '@/lib/server/settings/settings.ts';
 import { fillLending } from './fill-lending.ts';
@@ -66,13 +67,14 @@ async function fill(
   await database.transaction().execute(async (transaction) => {
     for (const [index, book] of books.entries()) {
       const added = now - (1 - index / books.length) * librarySinceDays * dayMs;
+      const id = newId({ msecs: added });
       await transaction
         .insertInto('books')
         .values({
           ...book,
           ...searchColumns(book),
           tenant_id: tenantId,
-          id: newId({ msecs: added }),
+          id,
           authors: JSON.stringify(book.authors),
           subjects: JSON.stringify(book.subjects),
           added_at: new Date(added).toISOString(),
@@ -81,6 +83,7 @@ async function fill(
           withdrawn_by: null,
         })
         .execute();
+      await indexBooks(transaction, tenantId, [{ before: null, after: { ...book, id } }]);
     }
   });
   return books.length;

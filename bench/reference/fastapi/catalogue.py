@@ -39,5 +39,5 @@ def to_book(row: tuple) -> dict:
 
 
 def encode_cursor(row: tuple) -> str:
-    position = json.dumps([row[10], row[0]], ensure_ascii=False, separators=(",", ":"))
+    position = json.dumps(["title", row[10], row[0]], ensure_ascii=False, separators=(",", ":"))
     return urlsafe_b64encode(position.encode()).rstrip(b"=").decode()

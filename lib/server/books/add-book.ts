@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid';
 import type { Book, NewBook } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import { checkedIsbn } from '@/lib/server/checked-isbn.ts';
+import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { bookRow } from './book-row.ts';
 import { refusingSecondIsbn } from './refusing-second-isbn.ts';
@@ -25,7 +27,10 @@ export async function addBook(
     addedAt: new Date().toISOString(),
     withdrawnAt: null,
   };
-  await refusingSecondIsbn(() => insertBook(database, principal, book));
+  await inTransaction(database, async (transaction) => {
+    await refusingSecondIsbn(() => insertBook(transaction, principal, book));
+    await indexBooks(transaction, principal.tenantId, [{ before: null, after: book }]);
+  });
   return book;
 }
 

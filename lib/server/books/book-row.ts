@@ -2,7 +2,7 @@ import 'server-only';
 import type { Insertable, Selectable } from 'kysely';
 import type { Book } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
-import { foldText } from '@/lib/server/database/fold-text.ts';
+import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import type { BooksTable } from '@/lib/server/database/schema.ts';
 
 export const bookColumns = [
@@ -34,14 +34,6 @@ export function toBook(row: BookRow): Book {
     addedAt: row.added_at,
     withdrawnAt: row.withdrawn_at,
   };
-}
-
-type Searchable = Pick<Book, 'title' | 'authors' | 'subjects' | 'isbn'>;
-
-/** The columns that are derived from what a person wrote. */
-export function searchColumns(book: Searchable): Pick<BooksTable, 'sort_title' | 'search_text'> {
-  const words = [book.title, ...book.authors, ...book.subjects, book.isbn ?? ''];
-  return { sort_title: foldText(book.title), search_text: foldText(words.join(' ')) };
 }
 
 /** A new book as its row, added by `principal`. */

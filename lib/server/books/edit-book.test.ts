@@ -6,14 +6,13 @@ import { addBook } from './add-book.ts';
 import { editBook } from './edit-book.ts';
 import { getBook } from './get-book.ts';
 import { listBooks } from './list-books.ts';
+import { emptyCatalogue } from './testing/empty-catalogue.ts';
 import { restoreBook, withdrawBook } from './withdraw-book.ts';
 
 const database = await testDatabase();
 const librarian = testPrincipal();
 
-beforeEach(async () => {
-  await database.deleteFrom('books').execute();
-});
+beforeEach(() => emptyCatalogue(database));
 
 async function add(more: object = {}): Promise<string> {
   const given = NewBook.parse({ title: 'The Salt Fery', authors: ['Imre Quist'], ...more });

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { BookChanges, BookDetail } from '@/lib/contract/books.ts';
 import { checkedIsbn } from '@/lib/server/checked-isbn.ts';
+import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
+import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { etagOf, ifMatchHolds } from '@/lib/server/http/etag.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
-import { searchColumns } from './book-row.ts';
 import { getBook } from './get-book.ts';
 import { refusingSecondIsbn } from './refusing-second-isbn.ts';
 
@@ -26,7 +28,13 @@ export async function editBook(
   if (!ifMatchHolds(ifMatch, book.version)) throw versionChanged(book);
   const edited = { ...book, ...changes, version: book.version + 1 };
   edited.isbn = changes.isbn === undefined ? book.isbn : checkedIsbn(changes.isbn);
-  const written = await refusingSecondIsbn(() => write(database, tenantId, edited, book.version));
+  const written = await inTransaction(database, async (transaction) => {
+    const change = () => write(transaction, tenantId, edited, book.version);
+    if (!(await refusingSecondIsbn(change))) return false;
+    const found = book.withdrawnAt === null;
+    if (found) await indexBooks(transaction, tenantId, [{ before: book, after: edited }]);
+    return true;
+  });
   if (!written) throw versionChanged(await getBook(database, tenantId, id));
   return edited;
 }

@@ -1,52 +1,55 @@
 import 'server-only';
-import { sql } from 'kysely';
-import type { BookPage, BookQuery } from '@/lib/contract/books.ts';
-import { foldText } from '@/lib/server/database/fold-text.ts';
-import { containsPattern, likeEscape } from '@/lib/server/database/like-pattern.ts';
+import type { BookListItem, BookPage, BookQuery, BookSort } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
-import { bookColumns, toBook } from './book-row.ts';
+import { toBook } from './book-row.ts';
+import { conditionsOf } from './search/conditions-of.ts';
+import { decodeBookCursor, encodeBookCursor } from './search/cursor-of.ts';
+import { findPage } from './search/find-page.ts';
+import { wordsToSearch } from './search/words-to-search.ts';
+import { shelfAvailability } from './shelf-availability.ts';
 
 /**
- * One page of the tenant's books in order of title. Every word of `query.q` must occur in title,
- * authors, subjects or ISBN. Keyset paging: rows that come or go meanwhile shift no page.
+ * One page of the tenant's books: each word of `query.q` begins one of theirs, and the filters hold.
+ * Of withdrawn books there are few: for them words and sort count, the other filters do not. Keyset
+ * paging: rows that come or go meanwhile shift no page.
  *
- * @throws {ProblemError} `malformed-query` (400) for a cursor that this list did not give out.
+ * @throws {ProblemError} `malformed-query` (400) for a cursor that was not given out for this query.
  */
 export async function listBooks(
   database: Database,
   tenantId: string,
   query: BookQuery,
 ): Promise<BookPage> {
-  let select = database
-    .selectFrom('books')
-    .select([...bookColumns, 'sort_title'])
-    .where('tenant_id', '=', tenantId)
-    .where('withdrawn_at', query.status === 'withdrawn' ? 'is not' : 'is', null);
-  for (const word of foldText(query.q).split(' ').filter(Boolean)) {
-    select = select.where(
-      sql<boolean>`search_text like ${containsPattern(word)} escape ${sql.lit(likeEscape)}`,
-    );
-  }
-  if (query.cursor !== undefined) {
-    const [title, id] = decodeCursor(query.cursor, 2) as [string, string];
-    select = select.where((row) =>
-      row.or([
-        row('sort_title', '>', title),
-        row.and([row('sort_title', '=', title), row('id', '>', id)]),
-      ]),
-    );
-  }
-  const rows = await select
-    .orderBy('sort_title')
-    .orderBy('id')
-    .limit(query.limit + 1)
-    .execute();
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  const more = rows.length > query.limit && last !== undefined;
+  const sort = sortOf(query);
+  const cursor = decodeBookCursor(query, sort);
+  const found = await wordsToSearch(database, tenantId, query, cursor?.corrected);
+  if (found === undefined) return { items: [], nextCursor: null };
+  const { words, corrected } = found;
+  const filters = query.status === 'withdrawn' ? [] : await conditionsOf(database, tenantId, query);
+  const conditions = [...found.conditions, ...filters];
+  const search = { database, tenantId, status: query.status, conditions };
+  const page = await findPage(search, sort, words, cursor, query.limit);
+  const books = page.rows.map(toBook);
+  const { way, next: after } = page;
+  const next = after && { way, after, corrected: corrected ? words : [] };
   return {
-    items: page.map(toBook),
-    nextCursor: more ? encodeCursor([last.sort_title, last.id]) : null,
+    items: query.include ? await withOffices(database, tenantId, books) : books,
+    nextCursor: next && encodeBookCursor(query, sort, next),
+    ...(corrected && { correctedTo: words.join(' ') }),
   };
+}
+
+function sortOf({ q, sort }: BookQuery): BookSort {
+  if (q === '' && (sort === undefined || sort === 'relevance')) return 'title';
+  return sort ?? 'relevance';
+}
+
+async function withOffices(
+  database: Database,
+  tenantId: string,
+  books: readonly BookListItem[],
+): Promise<BookListItem[]> {
+  const ids = books.map(({ id }) => id);
+  const offices = await shelfAvailability(database, tenantId, ids);
+  return books.map((book) => ({ ...book, offices: offices.get(book.id) ?? [] }));
 }

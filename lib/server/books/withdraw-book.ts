@@ -1,6 +1,8 @@
 import 'server-only';
 import type { BookDetail } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { getBook } from './get-book.ts';
 
@@ -15,18 +17,24 @@ export async function withdrawBook(
   principal: Principal,
   id: string,
 ): Promise<BookDetail> {
-  await database
-    .updateTable('books')
-    .set((row) => ({
-      withdrawn_at: new Date().toISOString(),
-      withdrawn_by: principal.objectId,
-      version: row('version', '+', 1),
-    }))
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', id)
-    .where('withdrawn_at', 'is', null)
-    .execute();
-  return getBook(database, principal.tenantId, id);
+  const { tenantId, objectId } = principal;
+  return inTransaction(database, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('books')
+      .set((row) => ({
+        withdrawn_at: new Date().toISOString(),
+        withdrawn_by: objectId,
+        version: row('version', '+', 1),
+      }))
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .where('withdrawn_at', 'is', null)
+      .executeTakeFirst();
+    const book = await getBook(transaction, tenantId, id);
+    if (numUpdatedRows > 0n)
+      await indexBooks(transaction, tenantId, [{ before: book, after: null }]);
+    return book;
+  });
 }
 
 /**
@@ -39,12 +47,18 @@ export async function restoreBook(
   principal: Principal,
   id: string,
 ): Promise<BookDetail> {
-  await database
-    .updateTable('books')
-    .set((row) => ({ withdrawn_at: null, withdrawn_by: null, version: row('version', '+', 1) }))
-    .where('tenant_id', '=', principal.tenantId)
-    .where('id', '=', id)
-    .where('withdrawn_at', 'is not', null)
-    .execute();
-  return getBook(database, principal.tenantId, id);
+  const { tenantId } = principal;
+  return inTransaction(database, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('books')
+      .set((row) => ({ withdrawn_at: null, withdrawn_by: null, version: row('version', '+', 1) }))
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .where('withdrawn_at', 'is not', null)
+      .executeTakeFirst();
+    const book = await getBook(transaction, tenantId, id);
+    if (numUpdatedRows > 0n)
+      await indexBooks(transaction, tenantId, [{ before: null, after: book }]);
+    return book;
+  });
 }

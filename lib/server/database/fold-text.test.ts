@@ -7,5 +7,7 @@ test.each([
   ['  many\tkinds\u00a0of space ', 'many kinds of space'],
   ['ﬁle', 'file'],
   ['İstanbul', 'istanbul'],
+  ['Løvenskov, Æsir & Straße', 'lovenskov, aesir & strasse'],
+  ['ŁÓDŹ', 'lodz'],
   ['', ''],
 ])('%j folds to %j', (given, expected) => expect(foldText(given)).toBe(expected));

@@ -4,6 +4,7 @@ import * as books from './migrations/0001-books.ts';
 import * as denials from './migrations/0002-denials.ts';
 import * as lending from './migrations/0003-lending.ts';
 import * as idempotency from './migrations/0004-idempotency.ts';
+import * as search from './migrations/0005-search.ts';
 import * as wishes from './migrations/0006-wishes.ts';
 import * as imports from './migrations/0007-imports.ts';
 import * as statistics from './migrations/0008-statistics.ts';
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0002-denials': denials,
   '0003-lending': lending,
   '0004-idempotency': idempotency,
+  '0005-search': search,
   '0006-wishes': wishes,
   '0007-imports': imports,
   '0008-statistics': statistics,

@@ -12,6 +12,8 @@ export type Schema = LendingSchema &
   ImportsSchema &
   WishesSchema & {
     books: BooksTable;
+    book_terms: BookTermsTable;
+    catalogue_terms: CatalogueTermsTable;
     denials: DenialsTable;
   };
 
@@ -28,9 +30,13 @@ export type BooksTable = {
   /** JSON array of strings. */
   subjects: string;
   description: string | null;
-  /** Title folded for sorting. */
+  /** The title's place on the shelf: folded, without a leading article. */
   sort_title: string;
-  /** Title, authors, subjects and ISBN, folded for searching. */
+  /** The first author, folded, last name first. */
+  sort_author: string;
+  /** The year, or 0 without one. */
+  sort_year: number;
+  /** The folded words of title, authors, subjects and ISBN, a space before and after each. */
   search_text: string;
   added_at: string;
   added_by: string;
@@ -40,6 +46,23 @@ export type BooksTable = {
   version: Generated<number>;
   /** Written first by whoever decides about copies and holds: decisions queue up behind it. */
   lending_turn: Generated<number>;
+};
+
+/** What the books of the catalogue are found by; withdrawn books are not here. */
+export type BookTermsTable = {
+  tenant_id: string;
+  /** Such as `w:salt` (a word), `s:history` (a subject), `l:en` or `d:1990` (a decade). */
+  term: string;
+  book_id: string;
+};
+
+/** Every term of the catalogue once, with the number of its books. */
+export type CatalogueTermsTable = {
+  tenant_id: string;
+  term: string;
+  /** As someone wrote it, where people read it otherwise than it is compared. */
+  label: string | null;
+  books: number;
 };
 
 export type DenialsTable = {

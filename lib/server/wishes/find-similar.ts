@@ -2,7 +2,7 @@ import 'server-only';
 import type { BookSummary } from '@/lib/contract/copies.ts';
 import type { Similar, SimilarQuery } from '@/lib/contract/wishes.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
-import { foldText } from '@/lib/server/database/fold-text.ts';
+import { possibleSortTitles } from '@/lib/server/database/catalogue/sort-title.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { normaliseIsbn } from '@/lib/server/isbn.ts';
 import { selectWishes, toWish, type WishRow } from './select-wishes.ts';
@@ -57,7 +57,7 @@ async function booksTitled(
     .selectFrom('books')
     .select(['id', 'title', 'authors'])
     .where('tenant_id', '=', tenantId)
-    .where('sort_title', '=', foldText(title))
+    .where('sort_title', 'in', possibleSortTitles(title))
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .limit(mostShown)

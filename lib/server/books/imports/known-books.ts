@@ -1,5 +1,6 @@
 import 'server-only';
 import type { NewBook } from '@/lib/contract/books.ts';
+import { possibleSortTitles } from '@/lib/server/database/catalogue/sort-title.ts';
 import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { ReadRow } from './read-row.ts';
@@ -69,7 +70,7 @@ export async function findKnownBooks(
   rows: readonly ReadRow[],
 ): Promise<KnownBooks> {
   const isbns = new Set(rows.flatMap(({ book }) => (book.isbn === null ? [] : [book.isbn])));
-  const titles = new Set(rows.map(({ book }) => foldText(book.title)));
+  const titles = new Set(rows.flatMap(({ book }) => possibleSortTitles(book.title)));
   const found = new Map<string, KnownBook>();
   for (const [column, values] of [
     ['isbn', isbns],

@@ -1,9 +1,12 @@
 import 'server-only';
 import type { Import, KeptRow } from '@/lib/contract/imports.ts';
+import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
 import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
+import { bookColumns, toBook } from '../book-row.ts';
+import { getBook } from '../get-book.ts';
 import { getImport } from './get-import.ts';
 import type { Shelf } from './shelf.ts';
 import { replaceBook } from './write-rows.ts';
@@ -109,6 +112,7 @@ const undoChanges: Readonly<Record<(typeof order)[number], Undo>> = {
     const changed = await booksChanged(transaction, tenantId, ids);
     const free = ids.filter((one) => !used.has(one) && !changed.has(one));
     if (free.length > 0) {
+      await forgetTerms(transaction, tenantId, free);
       await transaction
         .deleteFrom('books')
         .where('tenant_id', '=', tenantId)
@@ -148,11 +152,31 @@ async function takeTurns(
     .execute();
 }
 
+/** Books that nobody changed are in the catalogue, and so in its search index. */
+async function forgetTerms(
+  transaction: Database,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom('books')
+    .select(bookColumns)
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  const gone = rows.map((row) => ({ before: toBook(row), after: null }));
+  await indexBooks(transaction, tenantId, gone);
+}
+
 /** An ISBN that another book has got meanwhile keeps the change, as any other later change does. */
 async function putBack(transaction: Database, tenantId: string, change: Change): Promise<boolean> {
   const before = JSON.parse(change.before ?? 'null');
   try {
-    return await replaceBook(transaction, tenantId, change.book_id, before, change.version);
+    const { book_id: id, version } = change;
+    const now = await getBook(transaction, tenantId, id);
+    if (!(await replaceBook(transaction, tenantId, id, before, version))) return false;
+    await indexBooks(transaction, tenantId, [{ before: now, after: { ...before, id } }]);
+    return true;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return false;

@@ -1,10 +1,13 @@
 import 'server-only';
 import type { NewBook } from '@/lib/contract/books.ts';
 import type { Import } from '@/lib/contract/imports.ts';
+import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
+import type { BookChange } from '@/lib/server/database/catalogue/term-changes.ts';
 import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import { insertInChunks } from '@/lib/server/database/insert-in-chunks.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { bookRow, searchColumns } from '../book-row.ts';
+import { bookRow } from '../book-row.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import type { ImportScope } from './shelf.ts';
 
@@ -30,6 +33,7 @@ export async function writeRows(
     const done = await replaceBook(transaction, tenantId, id, edit.after, version ?? 0);
     if (!done) throw new ChangedMeanwhile();
   }
+  await indexBooks(transaction, tenantId, planned.flatMap(foundBy));
   const copies = planned.flatMap(({ copy }) => (copy === undefined ? [] : [copy]));
   if (copies.length > 0) await shelf.addCopies(transaction, principal, copies, now);
   const changes = planned.flatMap((row, index) =>
@@ -41,7 +45,15 @@ export async function writeRows(
   await insertInChunks(transaction, 'import_changes', changes);
 }
 
-/** Writes all that readers see of a book. False when it is not at `version` any more. */
+/** How a row changes what its book is found by. */
+function foundBy({ add, edit }: PlannedRow): BookChange[] {
+  if (add !== undefined) return [{ before: null, after: add }];
+  if (edit === undefined) return [];
+  const { before, after } = edit;
+  return [{ before, after: { ...after, id: before.id } }];
+}
+
+/** Writes all that readers see of a book, but for the search index. False when it is not at `version` any more. */
 export async function replaceBook(
   transaction: Database,
   tenantId: string,

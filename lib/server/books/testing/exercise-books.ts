@@ -1,23 +1,42 @@
 import 'server-only';
-import { BookChanges, BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { BookChanges, BookQuery, FilterQuery, NewBook } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
+import { bookFacets } from '../book-facets.ts';
 import { editBook } from '../edit-book.ts';
 import { listBooks } from '../list-books.ts';
 import { restoreBook, withdrawBook } from '../withdraw-book.ts';
 
+const office = '019a3f0b-03aa-7b61-8d17-c5f90e3b42d6';
+
+/** Each kind of word and filter, each order, and both ways of searching. */
+const queries = [
+  { q: 'salt' },
+  { q: 'slat' },
+  { q: 'salt fer', sort: 'author' },
+  { q: 'salt', status: 'withdrawn' },
+  { subject: 'trade', language: 'en', from: 1990, to: 1999 },
+  { office, available: 'now' },
+  { available: 'now', sort: 'newest' },
+  { available: 'now', sort: 'year', include: 'availability' },
+];
+
 /** Runs every query of the catalogue at least once. Add to it what you add to the catalogue. */
 export async function exerciseBooks(database: Database): Promise<void> {
   const librarian = testPrincipal();
-  const add = (title: string) =>
-    addBook(database, librarian, NewBook.parse({ title, authors: ['Imre Quist'] }));
+  const given = { authors: ['Imre Quist'], subjects: ['Trade'], language: 'en', year: 1998 };
+  const add = (title: string) => addBook(database, librarian, NewBook.parse({ title, ...given }));
   const { id } = await add('The Salt Ferry');
   await add('The Salt Road');
-  const query = BookQuery.parse({ q: 'salt', limit: 1 });
-  const { nextCursor } = await listBooks(database, tenantA, query);
-  await listBooks(database, tenantA, BookQuery.parse({ cursor: nextCursor }));
-  await editBook(database, tenantA, id, BookChanges.parse({ year: 1999 }), '*');
+  for (const query of queries) {
+    const first = BookQuery.parse({ ...query, limit: 1 });
+    const { nextCursor } = await listBooks(database, tenantA, first);
+    if (nextCursor) await listBooks(database, tenantA, { ...first, cursor: nextCursor });
+    await bookFacets(database, tenantA, FilterQuery.parse(query));
+  }
+  await bookFacets(database, tenantA, FilterQuery.parse({}));
+  await editBook(database, tenantA, id, BookChanges.parse({ title: 'The Ferry' }), '*');
   await withdrawBook(database, librarian, id);
   await restoreBook(database, librarian, id);
 }

@@ -1,0 +1,78 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { BookQuery, BookSort } from '@/lib/contract/books.ts';
+import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import type { Order, Position } from './order.ts';
+
+const digestLength = 16;
+const Cursor = z.tuple([z.string()], z.union([z.string(), z.number()]));
+
+/** Which way a search goes on: it was decided for the first page, and holds for those behind it. */
+export type Way = 'gather' | 'walk';
+
+export type CursorPosition = {
+  readonly way: Way;
+  readonly after: Position;
+  /** The words that were searched instead of those asked for; none when there was no mistake. */
+  readonly corrected: readonly string[];
+};
+
+/** A cursor that serves `query` alone: the same words, filters and sort. */
+export function encodeBookCursor(
+  query: BookQuery,
+  sort: BookSort,
+  { way, after, corrected }: CursorPosition,
+): string {
+  const signed = [signature(query, sort, way), ...corrected].join(' ');
+  return Buffer.from(JSON.stringify([signed, ...after])).toString('base64url');
+}
+
+/** @throws {ProblemError} `malformed-query` (400) for a cursor of another list, or none. */
+export function decodeBookCursor(query: BookQuery, sort: BookSort): CursorPosition | undefined {
+  if (query.cursor === undefined) return undefined;
+  const [signed, ...after] = parse(query.cursor);
+  for (const way of ['walk', 'gather'] as const) {
+    const own = signature(query, sort, way);
+    const isOwn = signed === own || (query.q !== '' && signed.startsWith(`${own} `));
+    if (!isOwn) continue;
+    return { way, after, corrected: signed.slice(own.length).split(' ').filter(Boolean) };
+  }
+  throw refusal('belongs to another search: other words, filters or another sort');
+}
+
+function parse(cursor: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw refusal('is not a cursor that this list gave out');
+  }
+}
+
+/** `after` as a place in `order`. @throws {ProblemError} `malformed-query` (400) when it is none. */
+export function placeIn(order: Order, after: Position): Position {
+  const fits = order.every(({ name }, index) => {
+    const isNumber = name === 'sort_year' || name === 'rank';
+    return typeof after[index] === (isNumber ? 'number' : 'string');
+  });
+  if (fits && after.length === order.length) return after;
+  throw refusal('is not a cursor that this list gave out');
+}
+
+function refusal(message: string): ProblemError {
+  return new ProblemError('malformed-query', 'Start again without the cursor.', {
+    errors: [{ path: 'cursor', message }],
+  });
+}
+
+/** The sort, and a digest of everything else that decides which books there are, if anything does. */
+function signature(query: BookQuery, sort: BookSort, way: Way): string {
+  const { limit: _, cursor: __, include: ___, sort: ____, ...filter } = query;
+  const narrowed = Object.entries(filter).filter(([name, value]) => value !== defaults[name]);
+  if (narrowed.length === 0) return sort;
+  const text = JSON.stringify([...narrowed.sort(), way]);
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, digestLength);
+  return `${sort} ${digest}`;
+}
+
+const defaults: Readonly<Record<string, unknown>> = { q: '', status: 'available' };

@@ -1,0 +1,86 @@
+import 'server-only';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import type { Schema } from '@/lib/server/database/schema.ts';
+
+type Value = string | number;
+
+/** One part of a sort key. */
+export type KeyPart = {
+  /** The name under which its value is selected. */
+  readonly name: 'sort_title' | 'sort_author' | 'sort_year' | 'id' | 'rank';
+  readonly expression: RawBuilder<Value>;
+  readonly descending?: true;
+};
+
+/** A sort key whose last part is the id, so that no two books have the same. */
+export type Order = readonly KeyPart[];
+
+/** Where a book stands in an order: a value for each part of the key. */
+export type Position = readonly Value[];
+
+function column(name: Exclude<KeyPart['name'], 'rank'>): KeyPart {
+  return { name, expression: sql<Value>`${sql.ref(`books.${name}`)}` };
+}
+
+const [title, author, year, id] = [
+  column('sort_title'),
+  column('sort_author'),
+  { ...column('sort_year'), descending: true as const },
+  column('id'),
+];
+
+/** The orders that an index keeps. Ids are in order of time, so the latest has the greatest. */
+export const indexedOrders = {
+  title: [title, id],
+  author: [author, title, id],
+  year: [year, title, id],
+  newest: [{ ...id, descending: true as const }],
+} satisfies Record<string, Order>;
+
+/** By `rank`, a whole number that is computed from each row; then by title. */
+export function rankedOrder(rank: RawBuilder<Value>): Order {
+  return [{ name: 'rank', expression: rank }, title, id];
+}
+
+/**
+ * The rows behind `position` in `order`. The first comparison follows from the others; without it no
+ * database would begin to read at the position.
+ */
+export function isBehind(
+  row: ExpressionBuilder<Schema, 'books'>,
+  order: Order,
+  position: Position,
+): Expression<SqlBool> {
+  const alternatives = order.map((_, index) => {
+    const same = order.slice(0, index).map((part, at) => compare(part, '=', position[at]));
+    return row.and([...same, compare(order[index], 'behind', position[index])]);
+  });
+  return row.and([compare(order[0], 'from', position[0]), row.or(alternatives)]);
+}
+
+/** The rows up to and including `position`. */
+export function isUpTo(
+  row: ExpressionBuilder<Schema, 'books'>,
+  order: Order,
+  position: Position,
+): Expression<SqlBool> {
+  return row.and([compare(order[0], 'to', position[0]), row.not(isBehind(row, order, position))]);
+}
+
+const operators = { '=': ['=', '='], behind: ['>', '<'], from: ['>=', '<='], to: ['<=', '>='] };
+
+function compare(
+  part: KeyPart | undefined,
+  relation: keyof typeof operators,
+  value: Value | undefined,
+): Expression<SqlBool> {
+  if (part === undefined || value === undefined) throw new RangeError('a position is too short');
+  const operator = operators[relation][part.descending ? 1 : 0] ?? '=';
+  return sql<SqlBool>`${part.expression} ${sql.raw(operator)} ${value}`;
+}

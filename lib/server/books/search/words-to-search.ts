@@ -1,0 +1,62 @@
+import 'server-only';
+import type { FilterQuery } from '@/lib/contract/books.ts';
+import { wordsOf } from '@/lib/server/database/catalogue/words-of.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import { normaliseIsbn } from '@/lib/server/isbn.ts';
+import type { Condition } from './condition.ts';
+import { conditionsOfWords } from './conditions-of.ts';
+import { correctWord } from './correct-word.ts';
+
+/** More would make the statement long and find nothing more. */
+const mostWords = 12;
+
+export type WordSearch = {
+  readonly words: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** Whether `words` are others than those that were asked for. */
+  readonly corrected: boolean;
+};
+
+/**
+ * The words that a search looks for: those of `filter.q`, an ISBN in whatever way it is written, and
+ * for a word that no book has the one that was probably meant.
+ *
+ * @param kept the words that an earlier page was corrected to: they stay, whatever was added meanwhile
+ * @returns undefined when `filter.q` has no word, although it is not empty
+ */
+export async function wordsToSearch(
+  database: Database,
+  tenantId: string,
+  { q, exact, status }: FilterQuery,
+  kept: readonly string[] = [],
+): Promise<WordSearch | undefined> {
+  if (kept.length > 0) return corrected(database, tenantId, kept);
+  const isbn = normaliseIsbn(q);
+  const words = isbn === null ? [...new Set(wordsOf(q))].slice(0, mostWords) : [isbn];
+  if (words.length === 0 && q !== '') return undefined;
+  const conditions = await conditionsOfWords(database, tenantId, words);
+  const asked = { words, conditions, corrected: false };
+  const known = conditions.every(({ most }) => most > 0);
+  if (known || isbn !== null || exact !== undefined || status === 'withdrawn') return asked;
+  const corrections = await Promise.all(
+    words.map((word, index) =>
+      conditions[index]?.most === 0 ? correctWord(database, tenantId, word) : word,
+    ),
+  );
+  // One word that nothing resembles, and no book has them all.
+  if (corrections.includes(undefined)) return asked;
+  return corrected(
+    database,
+    tenantId,
+    corrections.filter((word) => word !== undefined),
+  );
+}
+
+async function corrected(
+  database: Database,
+  tenantId: string,
+  words: readonly string[],
+): Promise<WordSearch> {
+  const conditions = await conditionsOfWords(database, tenantId, words);
+  return { words, conditions, corrected: true };
+}

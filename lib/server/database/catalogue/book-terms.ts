@@ -1,0 +1,51 @@
+import 'server-only';
+import type { Book } from '@/lib/contract/books.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What a book is found by. */
+export type Findable = Pick<Book, 'title' | 'authors' | 'subjects' | 'isbn' | 'language' | 'year'>;
+
+/** The kinds of terms, by what a term begins with. */
+export const termKinds = { word: 'w:', subject: 's:', language: 'l:', decade: 'd:' } as const;
+
+export type TermKind = keyof typeof termKinds;
+
+const longestValue = 120;
+const yearsInDecade = 10;
+
+/** A term such as `w:salt`, `s:police procedural`, `l:pt-br` or `d:1990`. */
+export function term(kind: TermKind, value: string): string {
+  return termKinds[kind] + value.slice(0, longestValue).trimEnd();
+}
+
+/** A subject as filters name it: `Police Procedural` and `police procedural` are one. */
+export function subjectKey(subject: string): string {
+  return wordsOf(subject).join(' ').slice(0, longestValue).trimEnd();
+}
+
+/** The first year of the decade of `year`. */
+export function decadeOf(year: number): number {
+  return year - (year % yearsInDecade);
+}
+
+/** The words of everything that is searched: title, authors, subjects and ISBN. */
+export function searchWords(book: Findable): string[] {
+  return [book.title, ...book.authors, ...book.subjects, book.isbn ?? ''].flatMap(wordsOf);
+}
+
+/**
+ * Every term of a book with the text that people read for it, null where that is the term itself.
+ * Each book has one term for its language and one for its decade, `l:` and `d:` when it has none.
+ */
+export function termsOf(book: Findable): Map<string, string | null> {
+  const { language, year } = book;
+  const decade = year === null ? '' : String(decadeOf(year));
+  const terms = new Map<string, string | null>();
+  for (const word of searchWords(book)) terms.set(term('word', word), null);
+  for (const subject of book.subjects) {
+    const key = subjectKey(subject);
+    if (key !== '') terms.set(term('subject', key), subject);
+  }
+  terms.set(term('language', language?.toLowerCase() ?? ''), language);
+  return terms.set(term('decade', decade), null);
+}

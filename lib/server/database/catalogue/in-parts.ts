@@ -1,0 +1,14 @@
+import 'server-only';
+
+/** SQL Server takes 2,100 parameters in a statement: so many terms, or rows of three columns. */
+export const termsAtOnce = 1000;
+export const rowsAtOnce = 500;
+
+/** `all` in arrays of at most `size`. */
+export function inParts<T>(all: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < all.length; start += size) {
+    parts.push(all.slice(start, start + size));
+  }
+  return parts;
+}
