@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPlan } from './command-line.ts';
+import { benchData } from './data/main.ts';
 import { startKeyServer } from './identity/key-server.ts';
 import { assessGoals, functionsStartGoal, importGoal, vaultStartGoal } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
@@ -16,7 +17,7 @@ import { prepareWorld } from './run/prepare-world.ts';
 import { runRounds } from './run/run-rounds.ts';
 import { type SubjectId, subjectIds, subjects } from './subjects/subjects.ts';
 
-/** `npm run bench`: measures the node host beside what it is compared with, prints and keeps it. */
+/** `npm run bench`, without a word behind it: measures the node host beside what it is compared with, prints and keeps it. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const plan = readPlan(args);
@@ -56,4 +57,5 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+if (process.argv[2] === 'data') await benchData(process.argv.slice(3));
+else await main();
