@@ -1,14 +1,15 @@
 import Link from 'next/link';
-import type { Book } from '@/lib/contract/books.ts';
+import type { BookListItem } from '@/lib/contract/books.ts';
 import { authorsPhrase } from './authors.ts';
 import { bookAddress } from './book-address.ts';
 import { Cover } from './cover.tsx';
+import { ShelfLine } from './shelf-line.tsx';
 
 export const bookGridStyles =
   'grid grid-cols-2 gap-x-5 gap-y-8 min-[32rem]:grid-cols-3 md:grid-cols-4 lg:grid-cols-5 xl:grid-cols-6';
 
 /** Books as covers on a shelf. */
-export function BookGrid({ books }: { readonly books: readonly Book[] }) {
+export function BookGrid({ books }: { readonly books: readonly BookListItem[] }) {
   return (
     <ul className={bookGridStyles}>
       {books.map((book) => (
@@ -24,6 +25,7 @@ export function BookGrid({ books }: { readonly books: readonly Book[] }) {
             <span className="mt-0.5 line-clamp-1 text-muted text-sm">
               {authorsPhrase(book.authors)}
             </span>
+            <ShelfLine offices={book.offices} className="mt-1" />
           </Link>
         </li>
       ))}

@@ -1,14 +1,15 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
-import type { Book } from '@/lib/contract/books.ts';
+import type { BookListItem } from '@/lib/contract/books.ts';
 import { authorsPhrase } from './authors.ts';
 import { bookAddress } from './book-address.ts';
 import { Cover } from './cover.tsx';
+import { ShelfLine } from './shelf-line.tsx';
 
 const subjectsShown = 3;
 
 /** Books as lines of a list. */
-export function BookRows({ books }: { readonly books: readonly Book[] }) {
+export function BookRows({ books }: { readonly books: readonly BookListItem[] }) {
   return (
     <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
       {books.map((book) => (
@@ -25,6 +26,7 @@ export function BookRows({ books }: { readonly books: readonly Book[] }) {
               <span className="block truncate text-muted text-sm">
                 {authorsPhrase(book.authors)}
               </span>
+              <ShelfLine offices={book.offices} className="mt-0.5" />
             </span>
             <span className="hidden gap-1.5 lg:flex">
               {book.subjects.slice(0, subjectsShown).map((subject) => (

@@ -37,6 +37,43 @@ test('nothing found says what to try, and leads back to all books', async ({ pag
   await expect(page).toHaveURL(/\/books$/);
 });
 
+test('filters narrow the shelf down, stay in the address, and can be taken away', async ({
+  page,
+}) => {
+  await signIn(page, reader, '/books');
+  const count = page.getByRole('main').getByText(/^[\d,]+ books?$/);
+  await expect(count).toHaveText(/^\d{3} books$/);
+  const filters = page.getByRole('complementary', { name: 'Filters' });
+  await filters.getByRole('checkbox', { name: /^Crime/ }).press('Space');
+  await expect(count).toHaveText(/^\d\d books$/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Remove filter Crime' })).toBeVisible();
+  await page.getByLabel('Sort by').selectOption('Latest published');
+  await expect(page).toHaveURL(/subject=crime&sort=year|sort=year&subject=crime/);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole('button', { name: 'Filters (1)' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: /^Harbour House/ })
+    .check();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Show \d+ books?$/ })
+    .click();
+  await expect(page.getByRole('button', { name: 'Remove filter Harbour House' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove all filters' }).click();
+  await expect(count).toHaveText(/^\d{3} books$/);
+});
+
+test('a mistake in a word is mended, and the exact words are one press away', async ({ page }) => {
+  await signIn(page, reader, '/books?q=cartogarpher');
+  await expect(page.getByText('Showing results for cartographer')).toBeVisible();
+  await expect(books(page).first()).toContainText(/cartographer/i);
+  await page.getByRole('button', { name: /^Search for/ }).click();
+  await expect(page.getByText('Nothing found for “cartogarpher”')).toBeVisible();
+});
+
 test('more books come when the end of the list does', async ({ page }) => {
   await openAs(page, reader, '/books');
   await expect(books(page)).toHaveCount(24);

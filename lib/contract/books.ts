@@ -51,7 +51,7 @@ const someKeys = z.string().min(1).max(1000);
 const someIds = someKeys.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, 'Give ids, with commas between');
 const someYear = z.coerce.number().int().min(0).max(9999);
 
-const bookSorts = ['relevance', 'title', 'author', 'year', 'newest'] as const;
+export const bookSorts = ['relevance', 'title', 'author', 'year', 'newest'] as const;
 
 /** What narrows the catalogue down. Several subjects, languages or offices: any of them. */
 export const FilterQuery = z.object({

@@ -10,6 +10,8 @@ import { useAccountKey } from './use-account-key.ts';
 type ApiQueryOptions<T> = {
   /** False to wait; the session is waited for in any case. */
   readonly enabled?: boolean;
+  /** Such as `keepPreviousData`, to show the last answer while that of another query comes. */
+  readonly placeholderData?: (previous: T | undefined) => T | undefined;
   /** Asks again this long after an answer, in milliseconds; false to leave it at that. */
   readonly againAfterMs?: (latest: T | undefined) => number | false;
 };
@@ -22,7 +24,7 @@ export function useApiQuery<T>(
   path: string,
   schema: z.ZodType<T>,
   query: QueryParameters = {},
-  { enabled = true, againAfterMs }: ApiQueryOptions<T> = {},
+  { enabled = true, againAfterMs, placeholderData }: ApiQueryOptions<T> = {},
 ): UseQueryResult<T, ApiProblem> {
   const account = useAccountKey();
   return useQuery<T, ApiProblem>(
@@ -30,6 +32,7 @@ export function useApiQuery<T>(
       queryKey: [account, path, query],
       queryFn: ({ signal }) => apiClient.get(path, schema, { signal, query }),
       enabled: enabled && account !== null,
+      ...(placeholderData && { placeholderData: (previous) => placeholderData(previous) }),
       refetchInterval: ({ state }) => againAfterMs?.(state.data) ?? false,
     },
     queryClient,

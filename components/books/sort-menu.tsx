@@ -1,0 +1,37 @@
+import { inputStyles } from '@/components/ui/field.tsx';
+
+type SortMenuProps = {
+  readonly sort: string;
+  /** Whether there are words that a book can fit more or less. */
+  readonly hasWords: boolean;
+  readonly onChange: (sort: string) => void;
+};
+
+const sorts = [
+  ['title', 'Title'],
+  ['author', 'Author'],
+  ['year', 'Latest published'],
+  ['newest', 'Newest in the library'],
+] as const;
+
+/** The order of the books; the usual one is not in the address. */
+export function SortMenu({ sort, hasWords, onChange }: SortMenuProps) {
+  const usual = hasWords ? 'relevance' : 'title';
+  return (
+    <label className="flex items-center gap-2 text-sm">
+      <span className="text-muted">Sort by</span>
+      <select
+        value={sort === '' ? usual : sort}
+        onChange={({ target }) => onChange(target.value === usual ? '' : target.value)}
+        className={`${inputStyles} h-10 w-auto pr-8`}
+      >
+        {hasWords ? <option value="relevance">Best match</option> : null}
+        {sorts.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
