@@ -40,7 +40,7 @@ test('nothing found says what to try, and leads back to all books', async ({ pag
 test('filters narrow the shelf down, stay in the address, and can be taken away', async ({
   page,
 }) => {
-  await signIn(page, reader, '/books');
+  await openAs(page, reader, '/books');
   const count = page.getByRole('main').getByText(/^[\d,]+ books?$/);
   await expect(count).toHaveText(/^\d{3} books$/);
   const filters = page.getByRole('complementary', { name: 'Filters' });
@@ -67,7 +67,7 @@ test('filters narrow the shelf down, stay in the address, and can be taken away'
 });
 
 test('a mistake in a word is mended, and the exact words are one press away', async ({ page }) => {
-  await signIn(page, reader, '/books?q=cartogarpher');
+  await openAs(page, reader, '/books?q=cartogarpher');
   await expect(page.getByText('Showing results for cartographer')).toBeVisible();
   await expect(books(page).first()).toContainText(/cartographer/i);
   await page.getByRole('button', { name: /^Search for/ }).click();

@@ -1,6 +1,5 @@
 'use client';
 
-import { keepPreviousData } from '@tanstack/react-query';
 import { BookFacets } from '@/lib/contract/books.ts';
 import { useApiQuery } from './use-api-query.ts';
 import { type BookSearch, withoutEmpty } from './use-books.ts';
@@ -10,6 +9,6 @@ import { type BookSearch, withoutEmpty } from './use-books.ts';
  * those of another search are counted.
  */
 export function useBookFacets({ sort: _, include: __, ...filter }: BookSearch) {
-  const options = { placeholderData: keepPreviousData };
-  return useApiQuery('/api/v1/books/facets', BookFacets, withoutEmpty(filter), options);
+  const query = withoutEmpty(filter);
+  return useApiQuery('/api/v1/books/facets', BookFacets, query, { keepPrevious: true });
 }
