@@ -29,13 +29,17 @@ roll_back() {
 at_end() {
   local code=$?
   trap - EXIT
-  trap clear_up EXIT
   close_door
   if [[ $interrupted == yes ]]; then
     note "Interrupted. To go on: infra/deploy.sh $ENVIRONMENT"
   elif [[ $code -ne 0 && $releasing == yes && $DRY_RUN == no ]]; then
-    roll_back
+    set +e # so that the folder is cleared up also when the way back fails
+    (
+      set -e
+      roll_back
+    )
   fi
+  clear_up
   exit "$code"
 }
 
