@@ -38,6 +38,10 @@ export const cases = {
     listed(`GET ${api}/books?q=${mark}`),
     listed(`GET ${api}/books?status=withdrawn&q=${mark}`),
   ],
+  countBooks: () => [
+    listed(`GET ${api}/books/facets`),
+    listed(`GET ${api}/books/facets?q=${mark}`),
+  ],
   addBook: ({ isbn }) => [
     // A conflict would tell a stranger which books the others have.
     { target: `POST ${api}/books`, json: { ...aBook, isbn }, stranger: 201, owner: 409 },
