@@ -19,7 +19,7 @@ export function SortMenu({ sort, hasWords, onChange }: SortMenuProps) {
   const usual = hasWords ? 'relevance' : 'title';
   return (
     <label className="flex items-center gap-2 text-sm">
-      <span className="text-muted">Sort by</span>
+      <span className="whitespace-nowrap text-muted">Sort by</span>
       <select
         value={sort === '' ? usual : sort}
         onChange={({ target }) => onChange(target.value === usual ? '' : target.value)}
