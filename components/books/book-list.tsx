@@ -42,7 +42,7 @@ export function BookList() {
         lead="Everything the library holds, from A to Z."
         actions={
           <>
-            <ExportBooks words={q} />
+            <ExportBooks search={asked} />
             <ImportLink />
             <AddBook />
           </>

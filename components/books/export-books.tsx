@@ -7,6 +7,7 @@ import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, menuPopup } from '@/components/ui/menu-styles.ts';
 import { download } from '@/lib/browser/api/download.ts';
+import { type BookSearch, withoutEmpty } from '@/lib/browser/queries/use-books.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { ExportFormat } from '@/lib/contract/exports.ts';
 
@@ -16,14 +17,15 @@ const formats = [
 ] as const satisfies readonly (readonly [ExportFormat, string])[];
 
 /** Saves the books that the list shows, all of them, as a file; for those who may. */
-export function ExportBooks({ words }: { readonly words: string }) {
+export function ExportBooks({ search }: { readonly search: BookSearch }) {
   const [busy, setBusy] = useState(false);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   if (!useCan('books.export')) return null;
 
   function save(format: ExportFormat) {
     setBusy(true);
-    const query = new URLSearchParams({ format, ...(words ? { q: words } : {}) });
+    const asked = Object.entries({ format, ...withoutEmpty(search) });
+    const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
     download(`/api/v1/exports/books?${query}`, `books.${format}`)
       .catch(tellFailure)
       .finally(() => setBusy(false));

@@ -8,7 +8,7 @@ export const exportMediaTypes = {
 } as const;
 
 /** `GET /api/v1/exports/books`: the filters of the list of books, all pages. */
-export const ExportQuery = BookQuery.omit({ limit: true, cursor: true }).extend({
+export const ExportQuery = BookQuery.omit({ limit: true, cursor: true, include: true }).extend({
   format: z.enum(['csv', 'xlsx']).default('csv'),
 });
 

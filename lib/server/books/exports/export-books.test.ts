@@ -34,7 +34,11 @@ test('the filters are those of the list, and there is no end to the pages', asyn
   for (const number of [1, 2, 3]) {
     const rows = Array.from({ length: 400 }, (_, index) => ({
       row: index + 2,
-      book: { title: `${index % 2 ? 'Odd' : 'Even'} ${number} ${index}`, authors: ['A'] },
+      book: {
+        title: `${index % 2 ? 'Odd' : 'Even'} ${number} ${index}`,
+        authors: ['A'],
+        subjects: index < 10 ? ['Crime'] : [],
+      },
     }));
     await send(database, id, number, rows);
   }
@@ -44,6 +48,7 @@ test('the filters are those of the list, and there is no end to the pages', asyn
   };
   expect(new Set(await lines({})).size).toBe(1200);
   expect(new Set(await lines({ q: 'odd' })).size).toBe(600);
+  expect(new Set(await lines({ q: 'odd', subject: 'crime' })).size).toBe(15);
 });
 
 test('a database that fails half-way breaks the file off', async () => {
