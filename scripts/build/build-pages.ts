@@ -6,6 +6,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import { externalizeInlineScripts } from './externalize-inline-scripts.ts';
 import { fitSite } from './fit-site.ts';
 import { precompress } from './precompress.ts';
+import { removeSources } from './remove-sources.ts';
 import { requireProductPages } from './require-product-pages.ts';
 import { requireStrictPages } from './require-strict-pages.ts';
 import { sitePlaces } from './site-places.ts';
@@ -24,6 +25,7 @@ export async function buildPages(): Promise<void> {
   });
   if (code !== 0) throw new CommandError(`next build failed:\n\n${output}`);
   renameSync(out, staging);
+  removeSources(staging);
   externalizeInlineScripts(staging);
   requireStrictPages(staging);
   requireProductPages(staging);
