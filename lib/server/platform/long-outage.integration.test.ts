@@ -49,7 +49,10 @@ describe.concurrent('while the app runs', { timeout: 120_000 }, () => {
           const { identity, secrets } = await app.platform();
           expect(identity.lastError?.message).toMatch(/token for .*ManagedIdentityCredential/);
           expect(identity.tokens).toEqual([]);
-          expect(secrets[0]?.lastError?.message).toMatch(/was not asked for/);
+          // Whichever limit ends first on a busy machine: that of the token, or of the whole read.
+          expect(secrets[0]?.lastError?.message).toMatch(
+            /was not asked for|did not give .* within/,
+          );
           await app.azure.mendIdentity();
           expect(await secretsBecome(app, 'ready')).toBeLessThan(longest);
         }

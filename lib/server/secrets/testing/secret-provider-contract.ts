@@ -24,13 +24,17 @@ type VaultFailure = {
 
 const secret = 'azure-tenant-id';
 
-/** Milliseconds: shorter than in production, so that a vault that hangs does not hold up the tests. */
-const timeoutMs = 2_500;
+/** Milliseconds, as in production: a client that is throttled asks several times, on a busy machine too. */
+const timeoutMs = 12_000;
+/** For a vault that gives no answer: shorter, so that it does not hold up the tests. */
+const impatientMs = 2_500;
 
 /** What every provider must do, whichever vault is behind it. */
 export function describeSecretProvider(name: string, vault: VaultUnderTest): void {
-  const read = (one = secret): Promise<Secret> =>
-    readSecret(vault.provider(), one, { log: () => {}, clock: Date.now, timeoutMs });
+  const read = (one = secret, limitMs = timeoutMs): Promise<Secret> => {
+    const options = { log: () => {}, clock: Date.now, timeoutMs: limitMs };
+    return readSecret(vault.provider(), one, options);
+  };
 
   describe(name, () => {
     afterEach(() => vault.restore());
@@ -70,8 +74,9 @@ export function describeSecretProvider(name: string, vault: VaultUnderTest): voi
         await vault.set(secret, 'planted-value');
         await cause();
         const startedAt = performance.now();
-        const error = await read().catch((failure: unknown) => failure);
-        expect(performance.now() - startedAt).toBeLessThan(timeoutMs + 500);
+        const limitMs = kind === 'unavailable' ? impatientMs : timeoutMs;
+        const error = await read(secret, limitMs).catch((failure: unknown) => failure);
+        expect(performance.now() - startedAt).toBeLessThan(limitMs + 500);
         expect(error).toMatchObject({ name: 'SecretError', kind, secret });
         expect((error as Error).message).toMatch(says);
         expect((error as Error).message).toContain(secret);
