@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { inputStyles } from '@/components/ui/field.tsx';
 
 type SortMenuProps = {
@@ -16,11 +17,15 @@ const sorts = [
 
 /** The order of the books; the usual one is not in the address. */
 export function SortMenu({ sort, hasWords, onChange }: SortMenuProps) {
+  const id = useId();
   const usual = hasWords ? 'relevance' : 'title';
   return (
-    <label className="flex items-center gap-2 text-sm">
-      <span className="whitespace-nowrap text-muted">Sort by</span>
+    <div className="flex items-center gap-2 text-sm">
+      <label htmlFor={id} className="whitespace-nowrap text-muted">
+        Sort by
+      </label>
       <select
+        id={id}
         value={sort === '' ? usual : sort}
         onChange={({ target }) => onChange(target.value === usual ? '' : target.value)}
         className={`${inputStyles} h-10 w-auto pr-8`}
@@ -32,6 +37,6 @@ export function SortMenu({ sort, hasWords, onChange }: SortMenuProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -65,7 +65,7 @@ test.describe('without asking the person', () => {
 
   test.describe('with fewer roles', () => {
     // The badge of the navigation still asks as before, and the API refuses: the browser reports it.
-    test.use({ tolerated: /status of 403.*\/api\/v1\/reminders/ });
+    test.use({ tolerated: /status of 403.*\/api\/v1\/(reminders|wishes)/ });
 
     test('a role taken away is gone with a fresh token', async ({ page, entra }) => {
       await signIn(page, libraryAdmin, '/access');

@@ -1,4 +1,5 @@
 import 'server-only';
+import * as z from 'zod';
 import type { DescribedOperation } from '@/lib/contract/open-api.ts';
 import type { Operation, RequestHeader } from '@/lib/contract/operation.ts';
 import { inlineSchema } from './component-schemas.ts';
@@ -32,10 +33,11 @@ export function describeParameters(operation: Operation): Parameter[] {
     required: true,
     schema: { type: 'string', format: 'uuid' },
   }));
+  const wanted = operation.query === undefined ? [] : requiredOf(operation.query);
   const inQuery = Object.entries(operation.query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query' as const,
-    required: !schema.safeParse(undefined).success,
+    required: wanted.includes(name),
     schema: inlineSchema(schema),
   }));
   const inHeader = (operation.headers ?? []).map((name) => ({
@@ -44,4 +46,9 @@ export function describeParameters(operation: Operation): Parameter[] {
     ...headers[name],
   }));
   return [...inPath, ...inQuery, ...inHeader];
+}
+
+/** A parameter that may be left out need not take `undefined` (`exactOptional`), so the whole is asked. */
+function requiredOf(query: z.ZodType): readonly string[] {
+  return z.toJSONSchema(query, { io: 'input' }).required ?? [];
 }
