@@ -10,7 +10,7 @@ type Runner<Report> = {
   readonly count: (report: Report) => Outcome;
 };
 
-/** A runner that hangs is ended after this many milliseconds that takes a third of it. */
+/** A runner that hangs is ended after this many milliseconds; the longest takes less than half of it. */
 const patience = 30 * 60_000;
 
 /** Runs a test runner in this terminal and counts from the report that it writes to a file. */
