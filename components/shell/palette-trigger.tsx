@@ -21,7 +21,8 @@ export function PaletteTrigger() {
     if (next) setWanted(true);
   }
 
-  useEffect(() => whenIdle(() => void loadPalette()), []);
+  // Without a network it is fetched when it is opened, which then says what is wrong.
+  useEffect(() => whenIdle(() => void loadPalette().catch(() => {})), []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

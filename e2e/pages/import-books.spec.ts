@@ -120,7 +120,8 @@ test('thousands of rows: a tab that was closed goes on later, and can be cancell
   await expect(entry).toContainText('Interrupted');
   const releaseFifth = await holdBatch(later, 5);
   await chooseFile(later, 'long.csv', buffer);
-  await later.getByRole('button', { name: 'Go on after row 1,000' }).click();
+  // The batch that was on its way when the tab was closed may have arrived.
+  await later.getByRole('button', { name: /^Go on after row 1,[05]00$/ }).click();
   await expect(later.getByText('2,000 of 4,000 rows: 2,000 books.')).toBeVisible();
   await later.getByRole('button', { name: 'Cancel' }).click();
   releaseFifth();

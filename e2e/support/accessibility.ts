@@ -26,6 +26,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 async function look(page: Page, colorScheme: 'light' | 'dark', size: typeof wide) {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.setViewportSize(size);
+  // Two frames: the second is drawn as the window now is.
+  await page.evaluate(async () => {
+    scrollTo(0, 0);
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Runs axe in the page itself: the app has no frames, and a page of its own costs seconds. */
