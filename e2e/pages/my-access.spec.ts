@@ -1,5 +1,6 @@
 import { openAs } from '../support/open-as.ts';
 import { everyRole, reader, withoutRole } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test('roles, what they unlock, what is missing and when the token ends', async ({ page }) => {
@@ -22,7 +23,7 @@ test('every claim is explained, and the token is nowhere on the page', async ({ 
 
 test('a role that this app does not know is explained', async ({ page, entra }) => {
   await entra.changePerson(reader, { roles: ['Books.Reader', 'Books.Read.All'] });
-  await openAs(page, reader, '/access');
+  await signIn(page, reader, '/access');
   await expect(page.getByText('meant for services; a person cannot use it')).toBeVisible();
 });
 
