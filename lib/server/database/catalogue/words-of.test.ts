@@ -8,6 +8,7 @@ test.each([
   ['L’Été', ['lete']],
   ['資本論 in German', ['資', '本', '論', 'in', 'german']],
   ['C#in', ['c#', 'in']],
+  ['書+', ['書']],
   ['% _ [] \\', []],
   ['x'.repeat(70), ['x'.repeat(60)]],
 ])('%j has the words %j', (text, words) => expect(wordsOf(text)).toEqual(words));

@@ -19,6 +19,9 @@ const ascii = /^[ -~]*$/;
 /** An apostrophe is no end of a word: `Beekeeper’s` is found by `beekeepers`. */
 const apostrophes = /['’ʼ`]/g;
 
+/** What is left of a run that was taken apart: `+` alone is no word. */
+const hasLetter = (part: string) => /[\p{L}\p{N}]/u.test(part);
+
 /**
  * The folded words of `text` in their order: what search compares. `The Beekeeper’s C++ (2nd ed.)` →
  * `the`, `beekeepers`, `c++`, `2nd`, `ed`.
@@ -26,7 +29,7 @@ const apostrophes = /['’ʼ`]/g;
 export function wordsOf(text: string): string[] {
   const runs = foldText(text).replace(apostrophes, '').match(word) ?? [];
   return runs
-    .flatMap((run) => (ascii.test(run) ? run : run.split(unspaced).filter(Boolean)))
+    .flatMap((run) => (ascii.test(run) ? run : run.split(unspaced).filter(hasLetter)))
     .map(cut);
 }
 
