@@ -28,7 +28,7 @@ test('a role that this app does not know is explained', async ({ page, entra }) 
 });
 
 test('a role granted while signed in arrives with “Check again”', async ({ page, entra }) => {
-  await openAs(page, withoutRole);
+  await signIn(page, withoutRole);
   const check = page.getByRole('button', { name: 'Check again' });
   await expect(check).toBeVisible();
   await entra.changePerson(withoutRole, { roles: ['Books.Reader'] });

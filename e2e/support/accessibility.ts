@@ -30,6 +30,11 @@ async function look(page: Page, colorScheme: 'light' | 'dark', size: typeof wide
   await page.evaluate(async () => {
     scrollTo(0, 0);
     for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    // A colour on its way is no colour of the look; what turns for ever is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 

@@ -10,7 +10,8 @@ const keptStates = new Map<string, Kept>();
 /**
  * Opens `path` as somebody who signed in earlier in the day: the first time in a worker through the
  * account picker, later with the cookies and the storage which that sign-in left. For tests of pages;
- * tests of signing in, and of roles that were changed before, do it anew.
+ * tests of signing in, and of roles that change, do it anew: the emulator forgets every refresh token
+ * before each test.
  */
 export async function openAs(page: Page, person: Person, path = '/'): Promise<void> {
   const origin = await restoreStorage(page, person);
