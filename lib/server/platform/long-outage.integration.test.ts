@@ -49,10 +49,7 @@ describe.concurrent('while the app runs', { timeout: 120_000 }, () => {
           const { identity, secrets } = await app.platform();
           expect(identity.lastError?.message).toMatch(/token for .*ManagedIdentityCredential/);
           expect(identity.tokens).toEqual([]);
-          // Whichever limit ends first on a busy machine: that of the token, or of the whole read.
-          expect(secrets[0]?.lastError?.message).toMatch(
-            /was not asked for|did not give .* within/,
-          );
+          expect(secrets[0]?.lastError?.message).toMatch(/was not asked for/);
           await app.azure.mendIdentity();
           expect(await secretsBecome(app, 'ready')).toBeLessThan(longest);
         }

@@ -30,7 +30,7 @@ const secret =
 
 const outages: readonly Outage[] = [
   ...[
-    { name: 'never answers', fault: { hang: true }, says: /within 12 s/, within: 12 },
+    { name: 'never answers', fault: { hang: true }, says: /within 15 s/, within: 15 },
     { name: 'answers 500', fault: { status: 500 }, says: /it answered 500/ },
     { name: 'is throttled', fault: { status: 429 }, says: /is throttled/ },
     { name: 'cuts the connection', fault: { reset: true }, says: /did not give/ },

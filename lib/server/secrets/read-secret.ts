@@ -5,10 +5,11 @@ import { SecretError } from './secret-error.ts';
 import type { Secret, SecretProvider } from './secret-provider.ts';
 
 /**
- * Milliseconds for one secret: the ten of the identity, if a token is needed first, and two for the
- * vault, which answers in tens of milliseconds. None of the SDKs has a limit of its own.
+ * Milliseconds for one secret: the ten of the identity, if a token is needed first, and five for the
+ * vault, which answers in tens of milliseconds, on a busy machine too. So an identity that does not
+ * answer is named as the cause, and not the vault. None of the SDKs has a limit of its own.
  */
-const readTimeoutMs = 12_000;
+const readTimeoutMs = 15_000;
 
 export type ReadSecretOptions = {
   readonly log: LogOutbound;

@@ -25,7 +25,7 @@ type VaultFailure = {
 const secret = 'azure-tenant-id';
 
 /** Milliseconds, as in production: a client that is throttled asks several times, on a busy machine too. */
-const timeoutMs = 12_000;
+const timeoutMs = 15_000;
 /** For a vault that gives no answer: shorter, so that it does not hold up the tests. */
 const impatientMs = 2_500;
 
