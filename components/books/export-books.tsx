@@ -33,11 +33,12 @@ export function ExportBooks({ search }: { readonly search: BookSearch }) {
 
   return (
     <Menu.Root>
-      <Menu.Trigger render={<Button busy={busy} />}>
-        {busy ? null : <Download aria-hidden />} Export
-      </Menu.Trigger>
-      {/* Inside the page, so that the menu belongs to a landmark. */}
-      <div ref={setPlace} />
+      {/* The menu is put inside the page, so that it belongs to a landmark. */}
+      <div ref={setPlace}>
+        <Menu.Trigger render={<Button busy={busy} />}>
+          {busy ? null : <Download aria-hidden />} Export
+        </Menu.Trigger>
+      </div>
       <Menu.Portal container={place}>
         <Menu.Positioner sideOffset={8} align="end" className="z-40 outline-none">
           <Menu.Popup className={menuPopup}>

@@ -15,12 +15,13 @@ test('a row that repeats one of an earlier request adds no book', () => {
   const again = outcome(502, { sameAs: 'book 2', copyAdded: true });
   const errors = [
     { path: 'title', message: 'Fill this in' },
+    { path: 'authors.1', message: 'is long' },
     { path: '', message: 'is odd' },
   ];
   const wrong = outcome(503, { outcome: 'wrong', errors, sameAs: null });
   const updated = outcome(504, { outcome: 'updated' });
   expect(tallyChecked(first, { outcomes: [again, wrong, updated] }, seen)).toEqual({
     ...{ rows: 4, added: 1, updated: 1, known: 1, copies: 1 },
-    problems: [{ row: 503, reason: 'title: Fill this in; row: is odd' }],
+    problems: [{ row: 503, reason: 'Title: Fill this in; Authors: is long; Row: is odd' }],
   });
 });

@@ -1,5 +1,6 @@
 import type { RowProblem } from '@/lib/browser/book-file/book-file-messages.ts';
 import type { ImportCheckAnswer, RowOutcome } from '@/lib/contract/imports.ts';
+import { columnChoices } from './column-choices.ts';
 
 /** What became, or would become, of the rows so far. */
 export type Tally = {
@@ -20,9 +21,15 @@ export const emptyTally: Tally = {
   problems: [],
 };
 
-/** What is wrong with a row, in one sentence for each field. */
+/** What is wrong with a row, in one sentence for each field, which is named as in the mapping. */
 export function reasonOf({ errors }: RowOutcome): string {
-  return errors.map(({ path, message }) => `${path || 'row'}: ${message}`).join('; ');
+  return errors.map(({ path, message }) => `${nameOf(path)}: ${message}`).join('; ');
+}
+
+/** @param path such as `authors.1`; empty when the whole row is meant */
+function nameOf(path: string): string {
+  const [field = ''] = path.split('.');
+  return columnChoices.find(([choice]) => choice === field && choice !== '')?.[1] ?? 'Row';
 }
 
 /**

@@ -31,7 +31,7 @@ function ToastStack() {
         <ToastIcon problem={toast.type === 'problem'} />
         <div className="min-w-0 flex-1 py-1 text-sm">
           <Toast.Title className="font-medium" />
-          <Toast.Description className="text-muted" />
+          <Toast.Description className="line-clamp-2 text-muted" />
         </div>
         <Toast.Action className={buttonStyles('secondary', 'small')} />
         <Toast.Close aria-label="Dismiss" className={buttonStyles('quiet', 'icon')}>

@@ -130,11 +130,11 @@ const people: readonly Person[] = [
     groups: 3,
   }),
   person(fernhill, 'Tomas Brandvik', ['Books.Librarian'], {
-    tryThis: 'Add a book to the catalogue.',
+    tryThis: 'Run the desk, answer a wish, import a list and undo it.',
     groups: 3,
   }),
   person(fernhill, 'Priya Sundaresh', ['Books.Admin'], {
-    tryThis: 'Withdraw a book, restore it, and look at the key figures.',
+    tryThis: 'Withdraw a book, restore it, and look at the statistics.',
   }),
   person(fernhill, 'Jonas Adeyorin', ['Access.Admin'], {
     tryThis: 'See every role and what it unlocks; the catalogue stays closed.',
