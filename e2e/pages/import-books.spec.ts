@@ -48,7 +48,9 @@ test('a librarian tries a messy list, imports it, looks at it and undoes it', as
   await expect(page.getByText('5 rows checked, nothing written yet')).toBeVisible();
   const counts = '2 books; 1 in the catalogue already; 2 not imported.';
   await expect(page.getByText(counts)).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Row 6' })).toContainText('Title: Fill this in');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Row 6' })).toContainText(
+    'Title: Fill this in',
+  );
   await expect(page.getByText('was shortened by a spreadsheet')).toBeVisible();
   await expectAccessible(page);
   const saving = page.waitForEvent('download');

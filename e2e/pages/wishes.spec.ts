@@ -68,7 +68,7 @@ test('a librarian buys what was wished for, and whoever wished is told', async (
 }) => {
   const title = 'Knots for the Hurried';
   await openAs(page, reader, '/wishes');
-  await makeWish(page, title, '0-306-40615-2');
+  await makeWish(page, title, '978-1-4028-9462-6');
   await expect(toast(page, 'The library knows of your wish')).toBeVisible();
 
   const desk = await browser.newContext({ baseURL: baseURL ?? '' });

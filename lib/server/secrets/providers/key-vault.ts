@@ -3,6 +3,7 @@ import type { KeyVaultSecret, SecretClient } from '@azure/keyvault-secrets';
 import type { AzureIdentity } from '@/lib/server/identity/azure-identity.ts';
 import type { SecretProvider } from '../secret-provider.ts';
 import { SecretValue } from '../secret-value.ts';
+import { ChallengedIdentity } from './challenged-identity.ts';
 import { keyVaultError } from './key-vault-error.ts';
 
 /**
@@ -12,12 +13,14 @@ import { keyVaultError } from './key-vault-error.ts';
  */
 export function keyVault(url: string, identity: AzureIdentity): SecretProvider {
   let loading: Promise<SecretClient> | undefined;
+  const credential = new ChallengedIdentity(identity);
   return {
     name: 'azure-key-vault',
     address: url,
     async read(name, abortSignal) {
       try {
-        loading ??= loadClient(url, identity);
+        await credential.requireToken();
+        loading ??= loadClient(url, credential);
         return toSecret(await (await loading).getSecret(name, { abortSignal }));
       } catch (error) {
         throw keyVaultError(url, name, error);
@@ -27,9 +30,9 @@ export function keyVault(url: string, identity: AzureIdentity): SecretProvider {
   };
 }
 
-async function loadClient(url: string, identity: AzureIdentity): Promise<SecretClient> {
+async function loadClient(url: string, credential: ChallengedIdentity): Promise<SecretClient> {
   const { createSecretClient } = await import('./key-vault-client.ts');
-  return createSecretClient(url, identity);
+  return createSecretClient(url, credential);
 }
 
 function toSecret({ value, properties }: KeyVaultSecret) {
