@@ -2,6 +2,7 @@ import type { Plan } from '../command-line.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Goal } from './goals.ts';
 import type { Machine } from './machine.ts';
+import { markdownTable } from './markdown-table.ts';
 
 export type Report = {
   /** ISO 8601, UTC. */
@@ -37,10 +38,4 @@ ${report.subjects.map(({ name, about, missing }) => `- **${name}.** ${about}${mi
 export function goalRow({ goal, measured, met }: Goal): readonly string[] {
   if (met === undefined) return [goal, 'not measured', '–'];
   return [goal, measured ?? '', met ? 'met' : 'missed'];
-}
-
-function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map(line).join('\n');
 }
