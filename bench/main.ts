@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     const prepared = await prepareWorld(folder, keyServer);
     const all = subjectIds.map((id) => subjects[id](prepared.world));
     for (const { name, missing } of all) if (missing) console.log(`${name}: ${missing}`);
-    const results = await runRounds(prepared, plan, (line) => console.log(line));
+    const run = await runRounds(prepared, plan, (line) => console.log(line));
     console.log('Key Vault: starts with and without it');
     const vaultStart = await measureVaultStart(`file:${prepared.world.databaseFile}`);
     console.log('Azure Functions: cold starts');
@@ -40,9 +40,9 @@ async function main(): Promise<void> {
       command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
       machine: describeMachine(),
       plan,
-      rows: resultRows(results, names as Record<SubjectId, string>, plan.connections),
+      rows: resultRows(run, names as Record<SubjectId, string>, plan.connections),
       goals: [
-        ...assessGoals(results, plan.connections),
+        ...assessGoals(run, plan.connections),
         vaultStartGoal(vaultStart),
         functionsStartGoal(functionsStart),
         importGoal(importRate),
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
       subjects: all,
     };
     console.log(`\n${renderText(report.rows)}\n\n${renderText(report.goals.map(goalRow))}`);
-    await writeReport(report, { results, vaultStart, functionsStart, importRate });
+    await writeReport(report, { run, vaultStart, functionsStart, importRate });
   } finally {
     keyServer.close();
     await rm(folder, { recursive: true, force: true });

@@ -24,7 +24,7 @@ export function renderMarkdown(report: Report): string {
 Load by ${machine.loadGenerator}; ${machine.pinning}.
 Every server got the same requests, with an RS256 token, and answered the same bytes from the same
 database file. ${plan.connections} kept connections, ${plan.warmUpSeconds} s of warm-up before each measurement of ${plan.seconds} s; the medians
-of ${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}. Only the ratios travel between machines. A p99 that the first
+of ${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}, the ratios within each round. Only ratios travel between machines. A p99 that the first
 requests of new connections may have made is left out.
 
 ${markdownTable(report.rows)}

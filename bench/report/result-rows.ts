@@ -1,5 +1,7 @@
-import type { Results } from '../run/run-rounds.ts';
+import { type Endpoint, endpointNames } from '../endpoints.ts';
+import type { Run } from '../run/run-rounds.ts';
 import { type SubjectId, subjectIds } from '../subjects/subjects.ts';
+import { medianRatio } from './median-ratio.ts';
 import { trustedP99 } from './trusted-p99.ts';
 
 const head = [
@@ -18,31 +20,27 @@ const head = [
 
 /** The table of the report: one row a server, the ratios against the node host of the same run. */
 export function resultRows(
-  results: Results,
+  { rounds, medians }: Run,
   names: Readonly<Record<SubjectId, string>>,
   connections: number,
 ): readonly (readonly string[])[] {
-  const host = results.host;
   const rows = subjectIds.map((id) => {
-    const row = results[id];
-    if (row === undefined || host === undefined) return [names[id], ...absent];
-    return [
-      names[id],
-      ...[row.me, row.books].flatMap((load, index) => [
-        load.requestsPerSecond.toFixed(0),
-        share(load.requestsPerSecond, [host.me, host.books][index]?.requestsPerSecond),
-        load.p50.toFixed(1),
-        trustedP99(load, connections)?.toFixed(1) ?? '–',
-      ]),
-      row.startMs.toFixed(0),
-      (row.memory / 2 ** 20).toFixed(0),
+    const row = medians[id];
+    if (row === undefined) return [names[id], ...absent];
+    const cells = (endpoint: Endpoint) => [
+      row[endpoint].requestsPerSecond.toFixed(0),
+      share(medianRatio(rounds, [id, 'host'], endpoint)),
+      row[endpoint].p50.toFixed(1),
+      trustedP99(row[endpoint], connections)?.toFixed(1) ?? '–',
     ];
+    const memory = (row.memory / 2 ** 20).toFixed(0);
+    return [names[id], ...endpointNames.flatMap(cells), row.startMs.toFixed(0), memory];
   });
   return [head, ...rows];
 }
 
 const absent = head.slice(1).map(() => '–');
 
-function share(rate: number, host: number | undefined): string {
-  return host === undefined ? '–' : (rate / host).toFixed(rate < host / 10 ? 3 : 2);
+function share(ofHost: number): string {
+  return Number.isNaN(ofHost) ? '–' : ofHost.toFixed(ofHost < 0.1 ? 3 : 2);
 }

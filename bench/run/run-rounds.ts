@@ -6,26 +6,41 @@ import { summarize } from './summarize.ts';
 
 export type Results = Readonly<Partial<Record<SubjectId, Measurement>>>;
 
+export type Run = {
+  readonly rounds: readonly Results[];
+  readonly medians: Results;
+};
+
 /**
  * Measures every subject in each round, so that a machine that slows down meanwhile slows all of
- * them, and gives the medians. A subject that is missing on this machine has no result.
+ * them. A subject that is missing on this machine has no result.
  */
 export async function runRounds(
   prepared: Prepared,
   plan: Plan,
   progress: (line: string) => void,
-): Promise<Results> {
-  const measured = new Map<SubjectId, Measurement[]>();
+): Promise<Run> {
+  const rounds: Results[] = [];
   for (let round = 1; round <= plan.rounds; round += 1) {
+    const measured: Partial<Record<SubjectId, Measurement>> = {};
     for (const id of subjectIds) {
       const subject = subjects[id](prepared.world);
       if (subject.missing !== undefined) continue;
       const measurement = await measureSubject(subject, prepared, plan);
-      measured.set(id, [...(measured.get(id) ?? []), measurement]);
+      measured[id] = measurement;
       progress(`round ${round}: ${subject.name}, ${perSecond(measurement)}`);
     }
+    rounds.push(measured);
   }
-  return Object.fromEntries([...measured].map(([id, rounds]) => [id, summarize(rounds)]));
+  return { rounds, medians: mediansOf(rounds) };
+}
+
+function mediansOf(rounds: readonly Results[]): Results {
+  const medians = subjectIds.map((id) => {
+    const measured = rounds.flatMap((round) => round[id] ?? []);
+    return [id, measured.length > 0 ? summarize(measured) : undefined];
+  });
+  return Object.fromEntries(medians.filter(([, measured]) => measured !== undefined));
 }
 
 function perSecond({ me, books }: Measurement): string {
