@@ -10,4 +10,6 @@ export type Condition = {
   readonly ids?: SelectQueryBuilder<Schema, never, { book_id: string }>;
   /** Whether one book is it. */
   readonly holds: (book: ExpressionBuilder<Schema, 'books'>) => Expression<SqlBool>;
+  /** The same of a book of which the id is known alone: cheaper, because its row is not read. */
+  readonly holdsForId?: (id: Expression<string>) => Expression<SqlBool>;
 };

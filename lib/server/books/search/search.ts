@@ -1,5 +1,5 @@
 import 'server-only';
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { FilterQuery } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
@@ -54,6 +54,15 @@ function ofTenant(books: BooksSelect, tenantId: string): BooksSelect {
 /** Only the books for which all of `conditions` hold. */
 export function holding(books: BooksSelect, conditions: readonly Condition[]): BooksSelect {
   return conditions.reduce((select, condition) => select.where(condition.holds), books);
+}
+
+/** The same of {@link fromIds}: what the id alone tells is asked before a row is read. */
+export function holdingForIds(books: BooksSelect, conditions: readonly Condition[]): BooksSelect {
+  const id = sql<string>`found.book_id`;
+  return conditions.reduce(
+    (select, { holds, holdsForId }) => select.where(holdsForId ? () => holdsForId(id) : holds),
+    books,
+  );
 }
 
 /** The condition that holds for the fewest books, if a search may begin with it. */

@@ -38,5 +38,7 @@ export async function exerciseBooks(database: Database): Promise<void> {
   await bookFacets(database, tenantA, FilterQuery.parse({}));
   await editBook(database, tenantA, id, BookChanges.parse({ title: 'The Ferry' }), '*');
   await withdrawBook(database, librarian, id);
+  const withdrawn = BookQuery.parse({ q: 'ferry', status: 'withdrawn' });
+  await listBooks(database, tenantA, withdrawn);
   await restoreBook(database, librarian, id);
 }

@@ -8,6 +8,12 @@ import { explainSqliteFailure } from './explain-sqlite-failure.ts';
 const lockWaitMs = 5000;
 
 /**
+ * KiB of pages kept in memory. SQLite's own default, two MiB, is read through by one search in a
+ * hundred thousand books.
+ */
+const pageCacheKiB = 64 * 1024;
+
+/**
  * Opens a SQLite file and makes it when it is missing. Write-ahead log, foreign keys on;
  * `synchronous = full`, so that what was acknowledged survives a power cut.
  *
@@ -21,6 +27,7 @@ export function openFile(path: string): SQLite.Database {
     file.pragma('journal_mode = WAL');
     file.pragma('foreign_keys = ON');
     file.pragma('synchronous = FULL');
+    file.pragma(`cache_size = ${-pageCacheKiB}`);
     requireSound(file);
     return file;
   } catch (cause) {
