@@ -2,7 +2,9 @@
 # infra/cleanup.sh ENVIRONMENT [OPTIONS]: removes everything of an environment, after showing it.
 #
 #   shows what goes · asks for the environment's name · destroys what Terraform made · removes the test
-#   users, the state and the kept releases
+#   users that setup made, the state and the kept releases
+#
+# What somebody else put into a resource group or into the state's storage account stays, and with it the group.
 #
 # A Key Vault with purge protection cannot be removed at once by anybody: it is named, with the date.
 #
@@ -34,6 +36,8 @@ done
 
 # shellcheck source=lib/removal.sh
 source "$infra/lib/removal.sh"
+# shellcheck source=lib/test-users.sh
+source "$infra/lib/test-users.sh"
 
 heading 'Preflight'
 choose_environment "$environment"
@@ -47,7 +51,8 @@ if ! is_there az storage account show --resource-group "$STATE_GROUP" --name "$S
 fi
 terraform_init
 read_outputs
-tf state list >"$scratch/state"
+what_terraform_knows >"$scratch/state"
+foreign_in_state_group >"$scratch/foreign"
 
 heading "What goes with $ENVIRONMENT"
 list_what_goes
@@ -55,6 +60,7 @@ confirm "Remove all of this for good? Type the environment's name" "$ENVIRONMENT
 
 heading "Remove $ENVIRONMENT"
 if [[ -s $scratch/state ]]; then step 'Destroy what Terraform made' destroy; fi
+forget_live
 step 'Remove the test users' remove_test_users
 if [[ $KEEP_STATE == no ]]; then
   step 'Remove the state and the kept releases' remove_state

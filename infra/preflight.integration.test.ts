@@ -31,15 +31,27 @@ test('setup makes people for the roles, and nobody learns their passwords', asyn
   world.terraform.applied = true;
   const { code, output } = await world.sandbox.run('setup', ['test', '--test-users', '--pipeline']);
   expect(code).toBe(0);
-  expect([...world.azure.people.keys()]).toEqual([
+  expect([...world.azure.directory.people.keys()]).toEqual([
     'keyless-test-none@fernhill.example',
     'keyless-test-books-reader@fernhill.example',
   ]);
   const seen = output + world.calls.map(({ args }) => args.join(' ')).join('\n');
-  for (const password of world.azure.people.values()) expect(seen).not.toContain(password);
+  for (const { password } of world.azure.directory.people.values())
+    expect(seen).not.toContain(password);
   expect(seen).toContain(
     'variable set AZURE_CLIENT_ID --repo fernhill/keyless --env test-plan --body 55555555',
   );
+});
+
+test('setup gives no role to somebody whom it did not make', async () => {
+  world = await World.start();
+  world.setUp();
+  world.terraform.applied = true;
+  const name = 'keyless-test-books-reader@fernhill.example';
+  world.azure.directory.people.set(name, { password: '', jobTitle: 'Head of reading' });
+  const { code, output } = await world.sandbox.run('setup', ['test', '--test-users']);
+  expect([code, output]).toEqual([1, expect.stringContaining(`${name} was not made by this`)]);
+  expect(world.takeChanges().join('\n')).not.toContain('appRoleAssignedTo');
 });
 
 test('what is missing is said before anything is changed', async () => {

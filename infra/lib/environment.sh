@@ -26,6 +26,7 @@ read_backend() {
   STATE_GROUP=$(hcl_value resource_group_name <"$file")
   STATE_ACCOUNT=$(hcl_value storage_account_name <"$file")
   STATE_CONTAINER=$(hcl_value container_name <"$file")
+  STATE_KEY=$(hcl_value key <"$file")
   STATE_SUBSCRIPTION=$(hcl_value subscription_id <"$file")
 }
 

@@ -61,6 +61,13 @@ mark_live() {
   change "${BLOB[@]}"
 }
 
+# forget_live: nothing runs any more, so the next deployment begins anew, with the kept releases or without.
+forget_live() {
+  is_kept live || return 0
+  blob delete --name "$ENVIRONMENT/live" --output none
+  change "${BLOB[@]}"
+}
+
 # link_to_pages RELEASE: a link that reads this one file for half an hour, signed with the key of
 # whoever is signed in (user delegation): the account itself has no key that could sign.
 link_to_pages() {

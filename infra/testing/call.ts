@@ -8,6 +8,9 @@ export type Call = {
 
 export type Answer = { readonly code: number; readonly output: string };
 
+export const good = (output = ''): Answer => ({ code: 0, output });
+export const notFound: Answer = { code: 3, output: '(ResourceNotFound) it was not found' };
+
 /**
  * Reads what testing/stand-in.sh sends: how many texts follow, then these, each with a zero behind it.
  *

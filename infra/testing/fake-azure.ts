@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AzCommand, readAz } from './az-options.ts';
-import { type Answer, type Call, written } from './call.ts';
+import { type Answer, type Call, good, notFound, written } from './call.ts';
+import { FakeDirectory } from './fake-directory.ts';
 
 export const subscription = '0f5d7c3a-9b1e-4c62-8a47-d3e6b2f10c95';
 const tenant = '6f1c2a54-8b3e-4d07-9a61-2e5b7c90d413';
-const me = 'a1b2c3d4-0000-4000-8000-00000000feed';
 /** In a link that opens the pages: whoever reads it may, so it must be seen nowhere. */
 export const linkSignature = 'sig=never-to-be-seen';
 
@@ -15,11 +15,22 @@ const job = { name: '44444444-4444-4444-8444-444444444444', type: 'servicePrinci
 /** What GitHub gives a job to prove itself with. */
 export const jobToken = 'never-to-be-seen-either';
 
-/** A rule that Application Insights adds to its group by itself. */
-export const madeByAzure = '/subscriptions/s/smartDetectorAlertRules/anomalies';
+const inGroup = '/subscriptions/s/resourceGroups/keyless-test/providers';
 
-const good = (output = ''): Answer => ({ code: 0, output });
-const notFound: Answer = { code: 3, output: '(ResourceNotFound) it was not found' };
+/** What Application Insights adds to its group by itself, under names with spaces. */
+export const madeByAzure = [
+  `${inGroup}/microsoft.alertsmanagement/smartDetectorAlertRules/Failure Anomalies - keyless-test-insights`,
+  `${inGroup}/microsoft.insights/actiongroups/Application Insights Smart Detection`,
+] as const;
+
+/** What somebody else put into the groups and into the state's account, which no script may touch. */
+const foreign = {
+  app: `${inGroup}/microsoft.alertsmanagement/smartDetectorAlertRules/Failure Anomalies - payroll-insights`,
+  state:
+    '/subscriptions/s/resourceGroups/state/providers/Microsoft.Storage/storageAccounts/stpayroll',
+  container: 'payroll',
+  blob: 'prod/live',
+};
 
 /** As much of a subscription as the scripts touch, with a memory. What does not fit is in `wrong`. */
 export class FakeAzure {
@@ -38,7 +49,9 @@ export class FakeAzure {
   readonly accounts = new Set<string>();
   readonly assignments = new Set<string>();
   readonly doors = new Set<string>();
-  readonly people = new Map<string, string>();
+  readonly directory = new FakeDirectory();
+  /** Where somebody else keeps something too. */
+  foreign: keyof typeof foreign | 'nowhere' = 'nowhere';
   readonly removed: string[] = [];
   readonly wrong: string[] = [];
   /** What serves people: the release of the pages and of the API. */
@@ -91,11 +104,7 @@ export class FakeAzure {
       ),
     'account set': () => good(),
     login: (one) => this.#signIn(one('--federated-token')),
-    'ad signed-in-user show': () => good(me),
-    'ad sp show': () => good('b0000000-0000-4000-8000-00000000beef'),
-    'ad user show': (one) => (this.people.has(one('--id')) ? good(one('--id')) : notFound),
-    'ad user list': () => good([...this.people.keys()].join('\n')),
-    'ad user delete': (one) => good(String(this.people.delete(one('--id')) || '')),
+    ...this.directory.commands,
     'role assignment list': (one) => {
       if (one('--role') === '') return good([...this.roles].join('\n'));
       const key = `${one('--assignee')} ${one('--role')}`;
@@ -130,7 +139,14 @@ export class FakeAzure {
     },
     'storage account blob-service-properties update': () => good(),
     'storage container-rm show': (one) => (this.accounts.has(one('--name')) ? good() : notFound),
+    'storage container-rm list': () => good(`tfstate\nreleases\n${this.#other('container')}`),
     'storage container-rm create': (one) => good(String(this.accounts.add(one('--name')) && '')),
+    'storage blob list': (one) => {
+      const isState = one('--container-name') === 'tfstate';
+      const ours = isState ? ['test.tfstate'] : [...this.#blobs.keys()];
+      return good([...ours, isState ? '' : this.#other('blob')].join('\n'));
+    },
+    'storage blob delete': (one) => good(String(this.#blobs.delete(one('--name')) && '')),
     'storage blob exists': (one) => good(String(this.#blobs.has(one('--name')))),
     'storage blob upload': (one) => {
       const file = join(this.#folder, one('--name').replaceAll('/', '_'));
@@ -178,10 +194,20 @@ export class FakeAzure {
     },
     'sql server firewall-rule delete': (one) =>
       good(String(this.doors.delete(one('--name')) && '')),
-    'resource list': (one) =>
-      good(
-        one('--resource-type') === '' ? 'Microsoft.Sql/servers\tkeyless-test-sql\n' : madeByAzure,
-      ),
+    'resource list': (one) => {
+      const state = '/subscriptions/s/providers/Microsoft.Storage/storageAccounts/stkeylesstest';
+      const sql = `${inGroup}/Microsoft.Sql/servers/keyless-test-sql`;
+      const isState = one('--resource-group') === 'rg-keyless-test-state';
+      const ids = isState
+        ? [state, this.#other('state')]
+        : [sql, ...madeByAzure, this.#other('app')];
+      return good(
+        ids
+          .filter(Boolean)
+          .map(asListed(one('--query')))
+          .join('\n'),
+      );
+    },
     'resource delete': (one) => {
       this.removed.push(one('--ids'));
       return good();
@@ -190,6 +216,10 @@ export class FakeAzure {
   };
 
   readonly #images = new Set<string>();
+
+  #other(place: keyof typeof foreign): string {
+    return this.foreign === place ? foreign[place] : '';
+  }
 
   /** A script may release only what it kept before: the file that it fetched last. */
   #releaseOf(file: string): string {
@@ -216,24 +246,7 @@ export class FakeAzure {
       this.pages = /releases\/test\/([^/]+)\/pages\.zip/.exec(properties.appZipUrl)?.[1] ?? '';
       return good();
     }
-    const path = url.replace('https://graph.microsoft.com/v1.0/', '');
-    if (method === 'get' && path === 'organization') {
-      const domain = { name: 'fernhill.example', isDefault: true };
-      return good(JSON.stringify({ value: [{ verifiedDomains: [domain] }] }));
-    }
-    if (method === 'get' && path.startsWith('servicePrincipals/')) {
-      const role = { id: 'role-1', value: 'Books.Reader', allowedMemberTypes: ['User'] };
-      const service = {
-        id: 'role-2',
-        value: 'Books.Read.All',
-        allowedMemberTypes: ['Application'],
-      };
-      return good(JSON.stringify({ appRoles: [role, service] }));
-    }
-    if (method === 'get') return good(JSON.stringify({ value: [] }));
-    const sent = JSON.parse(readFileSync(body.slice(1), 'utf8'));
-    if (path === 'users') this.people.set(sent.userPrincipalName, sent.passwordProfile.password);
-    return good('{}');
+    return this.directory.graph(method, url.replace('https://graph.microsoft.com/v1.0/', ''), body);
   }
 
   /** As Docker pushes it: by the registry's whole name. */
@@ -256,6 +269,16 @@ export class FakeAzure {
     const script = call.args[call.args.indexOf('-i') + 1] ?? '';
     return existsSync(script) ? good() : this.#refuse(`no script ${script}`);
   }
+}
+
+/** One resource as `az resource list` prints it: the columns that are asked for, by tabs. */
+function asListed(query: string): (id: string) => string {
+  const columns = /\[([^\]]*)\]$/.exec(query)?.[1]?.split(', ') ?? [query.replace('[].', '')];
+  return (id) => {
+    const [name = '', kind, namespace] = id.split('/').reverse();
+    const values: Record<string, string> = { id, name, type: `${namespace}/${kind}` };
+    return columns.map((column) => values[column]).join('\t');
+  };
 }
 
 /** A digest that says which image it is of. */

@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { type Answer, type Call, written } from './call.ts';
-
-const good = (output = ''): Answer => ({ code: 0, output });
+import { type Answer, type Call, good, written } from './call.ts';
 
 /** Terraform with a state of its own: planned, applied, destroyed. What does not fit is in `wrong`. */
 export class FakeTerraform {
-  applied = false;
+  #applied = false;
+  /** A state that is there stays, also when nothing is left in it. */
+  #hasState = false;
   image = '';
   /** A failing apply: what Terraform prints. */
   failure = '';
@@ -15,6 +15,15 @@ export class FakeTerraform {
 
   constructor(outputs: Readonly<Record<string, string>>) {
     this.outputs = outputs;
+  }
+
+  get applied(): boolean {
+    return this.#applied;
+  }
+
+  set applied(applied: boolean) {
+    this.#applied = applied;
+    this.#hasState ||= applied;
   }
 
   answer(call: Call): Answer {
@@ -36,6 +45,7 @@ export class FakeTerraform {
       case 'output':
         return good(JSON.stringify(this.#outputs()));
       case 'state':
+        if (!this.#hasState) return { code: 1, output: 'No state file was found!' };
         return good(this.applied ? 'module.entra.azuread_application.api\n' : '');
       case 'destroy':
         return this.#destroy(call);
@@ -67,6 +77,7 @@ export class FakeTerraform {
   #destroy(call: Call): Answer {
     if (!call.args.includes('-auto-approve')) return this.#refuse('asks nobody', call);
     this.applied = false;
+    this.image = '';
     return good('Destroy complete!');
   }
 

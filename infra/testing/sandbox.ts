@@ -83,6 +83,7 @@ export class Sandbox {
       resource_group_name: 'rg-keyless-test-state',
       storage_account_name: 'stkeylesstest',
       container_name: 'tfstate',
+      key: 'test.tfstate',
       subscription_id: subscription,
     };
     this.write('infra/environments/test.backend.hcl', asVariables(values));
