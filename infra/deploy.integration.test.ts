@@ -148,10 +148,7 @@ test('a first deployment that fails says at what, and leaves nothing live', asyn
   ]);
   expect(world.azure.text('test/live')).toBeUndefined();
   world.azure.firewall = 'private';
-  world.sandbox.write(
-    'infra/environments/test.tfvars',
-    'name = "keyless"\nlocation = "westeurope"\ntarget = "static-web-apps"\nsql_public_access = false\n',
-  );
+  world.sandbox.setVariable('sql_public_access', 'false');
   const inside = await deploy();
   expect([inside.code, inside.output]).toEqual([1, expect.stringContaining('--users-are-there')]);
 });

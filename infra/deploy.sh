@@ -61,6 +61,7 @@ heading 'Preflight'
 choose_environment "$environment"
 need_tools az terraform curl jq git npm zip sqlcmd
 [[ $BUILDER == azure ]] || need_tools docker
+need_addressee
 need_account
 need_setup
 need_roles

@@ -38,6 +38,8 @@ test('setup makes people for the roles, and nobody learns their passwords', asyn
   const seen = output + world.calls.map(({ args }) => args.join(' ')).join('\n');
   for (const { password } of world.azure.directory.people.values())
     expect(seen).not.toContain(password);
+  expect(seen).toContain('repos/fernhill/keyless/environments/test-plan');
+  expect(seen).toMatch(/PUT .*environments\/test .*protected_branches/);
   expect(seen).toContain(
     'variable set AZURE_CLIENT_ID --repo fernhill/keyless --env test-plan --body 55555555',
   );
@@ -66,6 +68,14 @@ test('what is missing is said before anything is changed', async () => {
   await says('deploy', ['test', '--fast'], 'no option --fast');
   await says('deploy', ['test'], 'is not set up', 'infra/setup.sh test');
   world.setUp();
+  world.sandbox.setVariable('alert_email', 'operators@fernhill.example');
+  await says(
+    'deploy',
+    ['test'],
+    'would reach nobody',
+    'alert_email in infra/environments/test.tfvars',
+  );
+  world.sandbox.setVariable('alert_email', 'operators@fernhill.test');
   world.azure.signedIn = false;
   await says('deploy', ['test'], 'not signed in', 'az login');
   world.azure.signedIn = true;

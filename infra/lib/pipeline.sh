@@ -7,15 +7,32 @@ connect_pipeline() {
   owner_and_name=$(tfvar github_repository)
   has_output pipeline_client_id || fail 'There is no pipeline.' \
     "Set github_repository in $ENVIRONMENT.tfvars, then: infra/deploy.sh $ENVIRONMENT"
+  make_github_environment "$owner_and_name" "$ENVIRONMENT" 'deployment_branch_policy[protected_branches]=true' \
+    'deployment_branch_policy[custom_branch_policies]=false'
+  make_github_environment "$owner_and_name" "$ENVIRONMENT-plan"
   tell_github "$owner_and_name" "$ENVIRONMENT" "$(output pipeline_client_id)"
   tell_github "$owner_and_name" "$ENVIRONMENT-plan" "$(output plan_client_id)"
+}
+
+can_tell_github() { command -v gh >/dev/null && gh auth status >/dev/null 2>&1; }
+
+# make_github_environment REPOSITORY NAME [FIELD…], unless it is there: its rules are then somebody's choice.
+# The identity that deploys trusts this name alone, so jobs of any other branch must not get it.
+# https://docs.github.com/rest/deployments/environments
+make_github_environment() {
+  local path=repos/$1/environments/$2 field fields=()
+  shift 2
+  can_tell_github || return 0
+  gh api "$path" --silent >/dev/null 2>&1 && return
+  for field in "$@"; do fields+=(--field "$field"); done
+  change gh api --method PUT "$path" ${fields[@]+"${fields[@]}"} --silent
 }
 
 # tell_github REPOSITORY GITHUB_ENVIRONMENT CLIENT_ID
 tell_github() {
   local pair
   for pair in "AZURE_CLIENT_ID=$3" "AZURE_TENANT_ID=$TENANT" "AZURE_SUBSCRIPTION_ID=$SUBSCRIPTION"; do
-    if command -v gh >/dev/null && gh auth status >/dev/null 2>&1; then
+    if can_tell_github; then
       change gh variable set "${pair%%=*}" --repo "$1" --env "$2" --body "${pair#*=}"
     else
       note "At GitHub, in the environment $2, a variable: $pair"

@@ -77,6 +77,15 @@ need_providers() {
   [[ -z $missing ]] || fail "The subscription has not registered: $missing" "infra/setup.sh $ENVIRONMENT does it."
 }
 
+# need_addressee: alerts and the budget's warnings reach somebody. The address that comes with the repository
+# is nobody's: https://www.rfc-editor.org/rfc/rfc2606
+need_addressee() {
+  local address
+  address=$(tfvar alert_email)
+  [[ $address != *.example ]] || fail "Alerts would reach nobody at $address." \
+    "Set alert_email in infra/environments/$ENVIRONMENT.tfvars."
+}
+
 need_setup() {
   [[ -n $STATE_ACCOUNT ]] || fail \
     "$ENVIRONMENT is not set up: infra/environments/$ENVIRONMENT.backend.hcl names no storage account." \

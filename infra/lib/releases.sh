@@ -4,15 +4,16 @@
 
 readonly kept=releases # the container in the state's storage account
 
-# release_id: the commit, and what differs from it, if anything does.
+# release_id: the commit, and what differs from it, if anything does. Terraform's lock file is no part of a
+# release: `terraform init` writes it where it was not committed yet, and adds this machine's hashes to it.
 release_id() {
-  local commit changes
+  local commit changes place=(-- . ':(exclude)infra/.terraform.lock.hcl')
   commit=$(git -C "$repository" rev-parse --short=12 HEAD)
-  changes=$(git -C "$repository" status --porcelain)
+  changes=$(git -C "$repository" status --porcelain "${place[@]}")
   if [[ -z $changes ]]; then
     printf '%s' "$commit"
   else
-    printf '%s-%s' "$commit" "$({ git -C "$repository" diff HEAD && printf '%s' "$changes"; } |
+    printf '%s-%s' "$commit" "$({ git -C "$repository" diff HEAD "${place[@]}" && printf '%s' "$changes"; } |
       git hash-object --stdin | cut -c 1-8)"
   fi
 }

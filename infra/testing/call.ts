@@ -33,7 +33,7 @@ const changing = [
   /^terraform .*(apply|destroy)/,
   /^npm .*run --silent build/,
   /^docker /,
-  /^gh variable set/,
+  /^gh (variable set|api --method)/,
   /^sqlcmd .* -i /,
 ];
 

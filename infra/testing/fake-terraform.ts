@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Answer, type Call, good, written } from './call.ts';
 
 /** Terraform with a state of its own: planned, applied, destroyed. What does not fit is in `wrong`. */
@@ -37,7 +38,10 @@ export class FakeTerraform {
       args.find((arg) => arg.startsWith(`-${option}=`))?.slice(option.length + 2) ?? '';
     switch (command) {
       case 'init':
-        return existsSync(value('backend-config')) ? good() : this.#refuse('no backend', call);
+        if (!existsSync(value('backend-config'))) return this.#refuse('no backend', call);
+        // The real one writes it wherever none is.
+        writeFileSync(join(folder, '.terraform.lock.hcl'), 'hashes of the providers');
+        return good();
       case 'plan':
         return this.#plan(call, value);
       case 'apply':

@@ -31,6 +31,7 @@ export type Run = { readonly code: number; readonly output: string };
 export class Sandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'keyless-infra-test-'));
   readonly #standInPort: number;
+  readonly #variables: Readonly<Record<string, string>>;
 
   constructor(standInPort: number, variables: Readonly<Record<string, string>>) {
     this.#standInPort = standInPort;
@@ -38,10 +39,8 @@ export class Sandbox {
       cpSync(join(root, 'infra', path), this.path('infra', path), { recursive: true });
     }
     cpSync(join(root, '.gitignore'), this.path('.gitignore'));
-    this.write(
-      'infra/environments/test.tfvars',
-      asVariables({ environment: 'test', ...variables }),
-    );
+    this.#variables = { environment: 'test', alert_email: 'operators@fernhill.test', ...variables };
+    this.write('infra/environments/test.tfvars', asVariables(this.#variables));
     this.write('infra/variables.tf', asDefaults({ pages_on_static_web_app: 'false' }));
     this.write('infra/sql/grant-identities.sql', '');
     this.write('Dockerfile', '');
@@ -75,6 +74,12 @@ export class Sandbox {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message', message);
     return this.git('rev-parse', '--short=12', 'HEAD');
+  }
+
+  /** Changes one variable of the environment, as its first ones. */
+  setVariable(name: string, value: string): void {
+    const values = { ...this.#variables, [name]: value };
+    this.write('infra/environments/test.tfvars', asVariables(values));
   }
 
   /** What infra/setup.sh writes. */

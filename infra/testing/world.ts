@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
-import { type Answer, type Call, changes, written } from './call.ts';
+import { type Answer, type Call, changes, good, notFound, written } from './call.ts';
 import { FakeAzure, jobToken } from './fake-azure.ts';
 import { FakeTerraform } from './fake-terraform.ts';
 import { Sandbox } from './sandbox.ts';
@@ -132,6 +132,8 @@ export class World {
         return this.azure.sql(call);
       case 'docker':
         return this.azure.push(call.args.at(-1) ?? '');
+      case 'gh': // no environment is there yet
+        return call.args[0] === 'api' && !call.args.includes('PUT') ? notFound : good();
       case 'npm':
         return { code: this.#npm(call) ? 0 : 1, output: '' };
       default:

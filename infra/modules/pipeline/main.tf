@@ -15,7 +15,7 @@ locals {
   assignable = join(", ", values(local.assignable_roles))
 }
 
-# Deploys: runs in the GitHub environment of the same name, which has reviewers and a branch rule.
+# Deploys: runs in the GitHub environment of the same name, which only protected branches may use (infra/setup.sh).
 resource "azurerm_user_assigned_identity" "deploy" {
   name                = "${var.prefix}-pipeline"
   resource_group_name = var.resource_group_name
