@@ -7,8 +7,6 @@ WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# Empty: pages and API share an origin.
-ARG NEXT_PUBLIC_API_URL=
 RUN node scripts/run.mjs build && node scripts/run.mjs container
 
 # Node and the certificates of public authorities: no shell, no package manager.
