@@ -33,6 +33,10 @@ describe('the Dockerfile', () => {
     expect(given.join(' ')).not.toMatch(/secret|password|token|_key\b/i);
   });
 
+  test('is built for no deployment in particular: the pages say where their API is', () => {
+    expect(all.filter(({ name }) => name === 'ARG')).toEqual([]);
+  });
+
   test('installs what the lock file names', () => {
     expect(textsOf(stages[0] ?? last, 'RUN')[0]).toBe('npm ci');
   });
