@@ -40,4 +40,4 @@ tfvar() {
 }
 
 # hcl_value NAME: the first text, number or boolean of that name in what is read.
-hcl_value() { sed -nE "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"?([^\"#]*[^\"# ])\"?[[:space:]]*(#.*)?\$/\1/p" | head -n 1; }
+hcl_value() { sed -nE "/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"?([^\"#]*[^\"# ])\"?[[:space:]]*(#.*)?\$/{s//\1/p;q;}"; }

@@ -29,22 +29,22 @@ where_to_get() {
 # Sets SUBSCRIPTION, TENANT, and who is signed in: ME_NAME, ME_TYPE, ME_ID (a person's object id).
 # shellcheck disable=SC2034 # the scripts read them
 need_account() {
-  local account=$scratch/account.json
+  local account=$scratch/account.json kind name
   az account show --output json >"$account" 2>/dev/null || fail 'You are not signed in to Azure.' 'az login'
-  SUBSCRIPTION=$(jq -r .id "$account")
-  TENANT=$(jq -r .tenantId "$account")
-  ME_NAME=$(jq -r .user.name "$account")
+  {
+    read -r SUBSCRIPTION && read -r TENANT && read -r ME_NAME && read -r kind && read -r name
+  } < <(jq -r '.id, .tenantId, .user.name, .user.type, .name' "$account")
   [[ -z $STATE_SUBSCRIPTION || $STATE_SUBSCRIPTION == "$SUBSCRIPTION" ]] || fail \
-    "The current subscription is '$(jq -r .name "$account")' ($SUBSCRIPTION), but $ENVIRONMENT lives in another one." \
+    "The current subscription is '$name' ($SUBSCRIPTION), but $ENVIRONMENT lives in another one." \
     "az account set --subscription $STATE_SUBSCRIPTION"
-  if [[ $(jq -r .user.type "$account") == user ]]; then
+  if [[ $kind == user ]]; then
     ME_TYPE=User
     ME_ID=$(az ad signed-in-user show --query id --output tsv)
   else
     ME_TYPE=ServicePrincipal
     ME_ID=$ME_NAME
   fi
-  good "Signed in as $ME_NAME to '$(jq -r .name "$account")'"
+  good "Signed in as $ME_NAME to '$name'"
 }
 
 # need_roles: may create resources and give the app's identities their roles. The pipeline's rights are
@@ -63,11 +63,8 @@ need_roles() {
 
 # missing_providers: those of ours that the subscription has not registered, one a line.
 missing_providers() {
-  local registered provider
-  registered=$(az provider list --query "[?registrationState=='Registered'].namespace" --output tsv)
-  for provider in $providers; do
-    grep -qixF "$provider" <<<"$registered" || printf '%s\n' "$provider"
-  done
+  az provider list --query "[?registrationState=='Registered'].namespace" --output tsv >"$scratch/registered"
+  tr -s ' ' '\n' <<<"$providers" | grep -vixFf "$scratch/registered" || true
 }
 
 need_providers() {

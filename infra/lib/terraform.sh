@@ -37,15 +37,19 @@ read_outputs() {
 
 # output NAME: what Terraform made is called so. Before the first apply a dry run shows <NAME>.
 output() {
-  local name value
-  while read -r name value; do
-    if [[ $name == "$1" && -n $value ]]; then
-      printf '%s' "$value"
-      return
-    fi
-  done <"$scratch/outputs"
+  if has_output "$1"; then
+    printf '%s' "$VALUE"
+    return
+  fi
   [[ $DRY_RUN == yes ]] || fail "Terraform has no output '$1'." "infra/deploy.sh $ENVIRONMENT"
   printf '<%s>' "$1"
 }
 
-has_output() { grep -q "^$1 ." "$scratch/outputs"; }
+# has_output NAME: whether Terraform made what is called so. Sets VALUE.
+has_output() {
+  local name
+  while read -r name VALUE; do
+    [[ $name != "$1" || -z $VALUE ]] || return 0
+  done <"$scratch/outputs"
+  return 1
+}
