@@ -104,18 +104,23 @@ describe('a release that does not hold', () => {
   });
 });
 
-test('a run that was killed is taken up where it was', async () => {
-  world = await prepared();
-  const killed = world.sandbox.run('deploy', ['test', '--yes'], {
+/** Deploys, and kills the run when it makes the call with this argument. */
+async function deployKilledAt(argument: string): Promise<void> {
+  const { code } = await world.sandbox.run('deploy', ['test', '--yes'], {
     started: ({ pid }) => {
       world.before = ({ args }) => {
-        if (args.includes('config-zip') && pid !== undefined) process.kill(-pid, 'SIGKILL');
+        if (args.includes(argument) && pid !== undefined) process.kill(-pid, 'SIGKILL');
       };
     },
   });
-  expect((await killed).code).toBe(-1);
+  expect(code).toBe(-1);
   world.before = () => {};
   world.takeChanges();
+}
+
+test('a run that was killed is taken up where it was', async () => {
+  world = await prepared();
+  await deployKilledAt('config-zip');
   const { code, output } = await deploy();
   expect([code, output]).toEqual([0, expect.stringContaining('Build the image: done before')]);
   expect(verbs(world.takeChanges())).toEqual([
@@ -123,6 +128,15 @@ test('a run that was killed is taken up where it was', async () => {
     'az rest',
     'az storage blob upload',
   ]);
+});
+
+test('a way to the database that a killed run left open is closed by the next', async () => {
+  world = await prepared();
+  world.azure.firewall = 'closed';
+  await deployKilledAt('-i');
+  expect(world.azure.doors.size).toBe(1);
+  expect((await deploy()).code).toBe(0);
+  expect([world.azure.doors, world.wrong]).toEqual([new Set(), []]);
 });
 
 test('a first deployment that fails says at what, and leaves nothing live', async () => {

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Azure SQL as whoever deploys: users for the identities, then the schema. No password exists.
 
-database_door="keyless-deploy-$$" # the firewall rule of this run, while there is one
+readonly doors=keyless-deploy- # firewall rules begin so
+database_door="$doors$$" # the one of this run, while there is one
 door_open=no
 
 # sql_as_me [OPTION…] as arguments of sqlcmd, in SQL: as the account that is signed in to az.
@@ -55,6 +56,19 @@ close_door() {
     note "The firewall rule $database_door is left on $(sql_server): remove it by hand."
 }
 
+# close_old_doors: those of runs that were killed before they could.
+close_old_doors() {
+  local door place
+  [[ $DRY_RUN == no ]] || return 0
+  place=(--resource-group "$(output resource_group_name)" --server "$(sql_server)")
+  az sql server firewall-rule list "${place[@]}" --query '[].name' --output tsv >"$scratch/doors"
+  while read -r -u 3 door; do
+    [[ $door == "$doors"* ]] || continue
+    note "The firewall rule $door was left by a run that was killed."
+    az sql server firewall-rule delete "${place[@]}" --name "$door" --output none
+  done 3<"$scratch/doors"
+}
+
 # The app reads and writes; the migration identity changes the schema as well.
 create_database_users() {
   sql_as_me -v "APP_IDENTITY_NAME=$(output app_identity_name)" \
@@ -77,6 +91,7 @@ create_database_users() {
 # Neither a person nor the app could change the schema as it.
 update_database() {
   local place=(--resource-group "$(output resource_group_name)" --name "$(output migration_job_name)") execution
+  close_old_doors
   reach_database
   [[ $USERS_ARE_THERE == yes ]] || create_database_users
   close_door

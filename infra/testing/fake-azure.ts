@@ -192,6 +192,7 @@ export class FakeAzure {
       this.doors.add(one('--name'));
       return good();
     },
+    'sql server firewall-rule list': () => good(['azure-services', ...this.doors].join('\n')),
     'sql server firewall-rule delete': (one) =>
       good(String(this.doors.delete(one('--name')) && '')),
     'resource list': (one) => {
