@@ -3,16 +3,21 @@ import { findings as platformFindings } from '../examine-platform.ts';
 import { type Finding, good, note, problem } from '../finding.ts';
 import { ask, problemCode, type Reply } from './ask.ts';
 import type { Deployment } from './deployment.ts';
+import { loopback } from './find-deployment.ts';
 import { runAz } from './run-az.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /**
  * A real token, when az gives one: what is in it, whether the API takes it, and what an administrator
- * is shown of the app's identity and its vault. The token stays in this process.
+ * is shown of the app's identity and its vault. The token goes to the API alone, and only encrypted.
  */
 export async function checkToken(deployment: Deployment): Promise<Finding[]> {
   const { api, apiClientId } = deployment;
+  if (!api.startsWith('https://') && !loopback.test(api)) {
+    const what = `Token, identity and vault page were not checked: ${api} is not encrypted.`;
+    return [note(what, 'Give the address with https.')];
+  }
   const got = await runAz(
     'account',
     'get-access-token',

@@ -6,7 +6,8 @@ import type { Deployment } from './deployment.ts';
 
 export type Found = { readonly deployment?: Deployment; readonly findings: readonly Finding[] };
 
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+/** An origin of this machine: nothing that is sent there leaves it. */
+export const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Asks for the health and the public configuration, without which there is nothing else to check. */
 export async function findDeployment(site: string, api: string): Promise<Found> {
