@@ -93,7 +93,7 @@ test('what was kept can be deployed anew, as nothing is live any more', async ()
   const deploy = () => world.sandbox.run('deploy', ['test', '--yes']);
   expect((await deploy()).code).toBe(0);
   expect((await cleanup('test\n', '--keep-state')).code).toBe(0);
-  expect(world.azure.text('test/live')).toBeUndefined();
+  expect(world.azure.storage.text('test/live')).toBeUndefined();
   world.azure.api = '';
   expect((await deploy()).code).toBe(0);
   expect(world.azure.api).not.toBe('');

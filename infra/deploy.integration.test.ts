@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { written } from './testing/call.ts';
-import { jobToken, linkSignature } from './testing/fake-azure.ts';
+import { jobToken } from './testing/fake-azure.ts';
+import { linkSignature } from './testing/fake-storage.ts';
 import { type Target, World } from './testing/world.ts';
 
 /** Bash starts hundreds of programs: on a busy machine that takes its time. */
@@ -34,7 +35,7 @@ test('brings a commit to Static Web Apps and Functions, and a second run changes
   expect([code, output]).toEqual([0, expect.stringContaining(`serves ${release()}`)]);
   expect(world.wrong).toEqual([]);
   expect([world.azure.api, world.azure.pages]).toEqual([release(), release()]);
-  expect(world.azure.text('test/live')).toBe(release());
+  expect(world.azure.storage.text('test/live')).toBe(release());
   expect(world.azure.doors).toEqual(new Set());
   expect(output + world.calls.map((call) => call.args.join(' '))).not.toContain(linkSignature);
   expect(verbs(world.takeChanges())).toEqual([
@@ -74,13 +75,17 @@ describe('a release that does not hold', () => {
     expect(output).toContain('database: The schema is behind by 1.');
     expect(output).toContain(`${second} was taken back`);
     expect([world.azure.api, world.azure.pages]).toEqual([first, first]);
-    expect(world.azure.text('test/live')).toBe(first);
+    expect(world.azure.storage.text('test/live')).toBe(first);
 
     world.isReady = () => true;
     expect((await deploy()).code).toBe(0);
     expect(world.azure.api).toBe(second);
     const back = await deploy('--release', first);
-    expect([back.code, world.azure.api, world.azure.text('test/live')]).toEqual([0, first, first]);
+    expect([back.code, world.azure.api, world.azure.storage.text('test/live')]).toEqual([
+      0,
+      first,
+      first,
+    ]);
     expect(world.wrong).toEqual([]);
   });
 
@@ -160,7 +165,7 @@ test('a first deployment that fails says at what, and leaves nothing live', asyn
     1,
     expect.stringContaining('no release before this one'),
   ]);
-  expect(world.azure.text('test/live')).toBeUndefined();
+  expect(world.azure.storage.text('test/live')).toBeUndefined();
   world.azure.firewall = 'private';
   world.sandbox.setVariable('sql_public_access', 'false');
   const inside = await deploy();

@@ -1,14 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type AzCommand, readAz } from './az-options.ts';
 import { type Answer, type Call, good, notFound, written } from './call.ts';
 import { FakeDirectory } from './fake-directory.ts';
+import { FakeStorage, linkSignature } from './fake-storage.ts';
 
 export const subscription = '0f5d7c3a-9b1e-4c62-8a47-d3e6b2f10c95';
 const tenant = '6f1c2a54-8b3e-4d07-9a61-2e5b7c90d413';
-/** In a link that opens the pages: whoever reads it may, so it must be seen nowhere. */
-export const linkSignature = 'sig=never-to-be-seen';
 
 const person = { name: 'ines@fernhill.example', type: 'user' };
 const job = { name: '44444444-4444-4444-8444-444444444444', type: 'servicePrincipal' };
@@ -46,7 +43,6 @@ export class FakeAzure {
   firewall: 'open' | 'closed' | 'private' = 'open';
   migration: 'Succeeded' | 'Failed' = 'Succeeded';
   readonly groups = new Set<string>();
-  readonly accounts = new Set<string>();
   readonly assignments = new Set<string>();
   readonly doors = new Set<string>();
   readonly directory = new FakeDirectory();
@@ -54,13 +50,13 @@ export class FakeAzure {
   foreign: keyof typeof foreign | 'nowhere' = 'nowhere';
   readonly removed: string[] = [];
   readonly wrong: string[] = [];
+  readonly storage = new FakeStorage(
+    (why) => this.#refuse(why),
+    (place) => this.#other(place),
+  );
   /** What serves people: the release of the pages and of the API. */
   pages = '';
   api = '';
-  readonly #folder = mkdtempSync(join(tmpdir(), 'keyless-fake-azure-'));
-  readonly #blobs = new Map<string, string>();
-  /** The blob that was downloaded last. */
-  #fetched = '';
 
   answer(call: Call): Answer {
     const command = readAz(call.args);
@@ -73,15 +69,6 @@ export class FakeAzure {
     return (
       this.#commands[command.name]?.(one, command) ?? this.#refuse(`no answer: ${written(call)}`)
     );
-  }
-
-  text(blob: string): string | undefined {
-    const file = this.#blobs.get(blob);
-    return file === undefined ? undefined : readFileSync(file, 'utf8');
-  }
-
-  remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #refuse(why: string): Answer {
@@ -120,52 +107,10 @@ export class FakeAzure {
     'group create': (one) => good(String(this.groups.add(one('--name')) && '')),
     'group delete': (one) => {
       this.groups.delete(one('--name'));
-      this.accounts.clear();
-      this.#blobs.clear();
+      this.storage.clear();
       return good();
     },
-    'storage account show': (one) => {
-      if (!this.accounts.has(one('--name'))) return notFound;
-      return good(one('--query') === 'allowSharedKeyAccess' ? 'false' : '');
-    },
-    'storage account create': (one) => {
-      const open = ['--allow-shared-key-access', '--allow-blob-public-access'].filter(
-        (option) => one(option) !== 'false',
-      );
-      if (open.length > 0)
-        return this.#refuse(`an account that anybody with a key may open: ${open}`);
-      this.accounts.add(one('--name'));
-      return good();
-    },
-    'storage account blob-service-properties update': () => good(),
-    'storage container-rm show': (one) => (this.accounts.has(one('--name')) ? good() : notFound),
-    'storage container-rm list': () => good(`tfstate\nreleases\n${this.#other('container')}`),
-    'storage container-rm create': (one) => good(String(this.accounts.add(one('--name')) && '')),
-    'storage blob list': (one) => {
-      const isState = one('--container-name') === 'tfstate';
-      const ours = isState ? ['test.tfstate'] : [...this.#blobs.keys()];
-      return good([...ours, isState ? '' : this.#other('blob')].join('\n'));
-    },
-    'storage blob delete': (one) => good(String(this.#blobs.delete(one('--name')) && '')),
-    'storage blob exists': (one) => good(String(this.#blobs.has(one('--name')))),
-    'storage blob upload': (one) => {
-      const file = join(this.#folder, one('--name').replaceAll('/', '_'));
-      copyFileSync(one('--file'), file);
-      this.#blobs.set(one('--name'), file);
-      return good();
-    },
-    'storage blob download': (one) => {
-      const file = this.#blobs.get(one('--name'));
-      if (file === undefined) return notFound;
-      copyFileSync(file, one('--file'));
-      this.#fetched = one('--name');
-      return good();
-    },
-    'storage blob generate-sas': (one, { options }) => {
-      if (!options.has('--as-user') || one('--permissions') !== 'r')
-        return this.#refuse('a wide link');
-      return good(`https://state.example/releases/${one('--name')}?${linkSignature}\n`);
-    },
+    ...this.storage.commands,
     'acr build': (one) => {
       if (one('--file').startsWith('/'))
         return this.#refuse('a Dockerfile outside of what is sent');
@@ -176,7 +121,7 @@ export class FakeAzure {
     'acr repository show': (one) =>
       this.#images.has(one('--image')) ? good(digestOf(one('--image'))) : notFound,
     'functionapp deployment source config-zip': (one) => {
-      this.api = this.#releaseOf(one('--src'));
+      this.api = this.storage.releaseOf(one('--src'));
       return good();
     },
     'containerapp update': (one) => {
@@ -220,15 +165,6 @@ export class FakeAzure {
 
   #other(place: keyof typeof foreign): string {
     return this.foreign === place ? foreign[place] : '';
-  }
-
-  /** A script may release only what it kept before: the file that it fetched last. */
-  #releaseOf(file: string): string {
-    const kept = this.#blobs.get(this.#fetched);
-    if (kept === undefined || !readFileSync(kept).equals(readFileSync(file))) {
-      this.wrong.push('a release that was not kept');
-    }
-    return this.#fetched.split('/')[1] ?? '';
   }
 
   /** The token comes in a file that nobody else may read. */

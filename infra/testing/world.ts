@@ -66,7 +66,7 @@ export class World {
   /** As infra/setup.sh leaves it. */
   setUp(): void {
     this.sandbox.setUp(this.azure.subscription);
-    this.azure.accounts.add('stkeylesstest');
+    this.azure.storage.accounts.add('stkeylesstest');
     this.azure.groups.add('rg-keyless-test-state');
     for (const name of [
       'App',
@@ -86,7 +86,7 @@ export class World {
   async stop(): Promise<void> {
     for (const server of this.#servers) await new Promise((resolve) => server.close(resolve));
     this.sandbox.remove();
-    this.azure.remove();
+    this.azure.storage.remove();
   }
 
   /** What changed something since the last time that this was asked, as it would be typed. */
