@@ -1,47 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { BookChanges, NewBook } from '@/lib/contract/books.ts';
+import { NewBook } from '@/lib/contract/books.ts';
 import { ImportCheck } from '@/lib/contract/imports.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
 import {
   addBookWithCopies,
   addOffice,
   borrow,
-  emptyLibrary,
   hold,
   reader,
 } from '@/lib/server/lending/testing/library.ts';
-import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
-import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
-import { editBook } from '../edit-book.ts';
 import { getBook } from '../get-book.ts';
 import { listBooks } from '../list-books.ts';
 import { withdrawBook } from '../withdraw-book.ts';
 import { checkRows } from './check-rows.ts';
-import { endImport } from './end-import.ts';
-import { getImport } from './get-import.ts';
 import { listImports } from './list-imports.ts';
-import { listKept } from './list-kept.ts';
-import { row, send, start, undo } from './testing/import-rows.ts';
+import { count, emptyImports, row, send, start } from './testing/import-rows.ts';
 
 const database = await testDatabase();
 const librarian = testPrincipal();
-const service = testPrincipal({ kind: 'service', roles: ['Books.Import.All'] });
 
-beforeEach(async () => {
-  for (const table of ['import_changes', 'import_batches', 'imports'] as const) {
-    await database.deleteFrom(table).execute();
-  }
-  await emptyLibrary(database);
-});
-
-const count = (table: 'books' | 'copies') =>
-  database
-    .selectFrom(table)
-    .select((columns) => columns.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-    .then(({ n }) => n);
+beforeEach(() => emptyImports(database));
 
 const add = (book: object) =>
   addBook(
@@ -108,7 +89,7 @@ describe('a book that the catalogue has', () => {
     const sent = row(2, { authors: ['Frank Herbert'], ...given });
     const { outcomes } = await send(database, id, 1, [sent]);
     expect(outcomes).toEqual(known ? [expect.objectContaining({ outcome: 'known', bookId })] : []);
-    expect(await count('books')).toBe(known ? 1 : 2);
+    expect(await count(database, 'books')).toBe(known ? 1 : 2);
   });
 
   test('is changed where that is asked for: empty cells change nothing', async () => {
@@ -135,7 +116,7 @@ describe('a book that the catalogue has', () => {
       row(6, { title: 'new  HERE' }),
     ]);
     expect(answer.import).toMatchObject({ added: 1, updated: 1, known: 3 });
-    expect(await count('books')).toBe(2);
+    expect(await count(database, 'books')).toBe(2);
   });
 
   test('that was withdrawn is restored by a person, not by a file', async () => {
@@ -192,88 +173,6 @@ describe('copies', () => {
   });
 });
 
-describe('batches', () => {
-  test('sent again import nothing twice, and get the same answer', async () => {
-    const { id } = await start(database);
-    const rows = [row(2), row(3, { title: '' })];
-    const first = await send(database, id, 1, rows);
-    expect(await send(database, id, 1, rows)).toEqual(first);
-    expect(await count('books')).toBe(1);
-  });
-
-  test('may repeat the numbers of rows, as a sender that counts anew does', async () => {
-    const { id } = await start(database);
-    await send(database, id, 1, [row(1), row(1, { title: 'Another' })]);
-    await send(database, id, 2, [row(1, { title: 'A third' })]);
-    expect(await undo(database, id)).toMatchObject({ added: 3, kept: 0 });
-    expect(await count('books')).toBe(0);
-  });
-
-  test('sent twice at once import nothing twice', async () => {
-    const { id } = await start(database);
-    const rows = [row(2), row(3)];
-    const answers = await Promise.all([send(database, id, 1, rows), send(database, id, 1, rows)]);
-    expect(answers[0]).toEqual(answers[1]);
-    expect(await count('books')).toBe(2);
-  });
-
-  test('come in order, and not after the end', async () => {
-    const { id } = await start(database);
-    expect(await problemOf(() => send(database, id, 2, [row(2)]))).toMatchObject({
-      code: 'batch-out-of-order',
-    });
-    await send(database, id, 1, [row(2)]);
-    await endImport(database, tenantA, id, { state: 'cancelled' });
-    expect(await problemOf(() => send(database, id, 2, [row(3)]))).toMatchObject({
-      code: 'import-closed',
-    });
-    expect((await send(database, id, 1, [row(2)])).import.state).toBe('cancelled');
-    expect(await count('books')).toBe(1);
-  });
-
-  test('of another tenant’s import find none', async () => {
-    const { id } = await start(database);
-    const stranger = testPrincipal({ tenantId: tenantB });
-    expect(await problemOf(() => send(database, id, 1, [row(2)], stranger))).toMatchObject({
-      status: 404,
-    });
-    expect(await problemOf(() => undo(database, id, stranger))).toMatchObject({ status: 404 });
-    expect((await listImports(database, tenantB, PageQuery.parse({}))).items).toEqual([]);
-  });
-});
-
-describe('an import', () => {
-  test('is the same when it is started again, and no other file’s', async () => {
-    const first = await start(database, { fileName: 'one.csv' });
-    expect(await start(database, { id: first.id, fileName: 'one.csv' })).toEqual(first);
-    const other = () => start(database, { id: first.id, fileName: 'two.csv' });
-    expect(await problemOf(other)).toMatchObject({ code: 'conflict' });
-  });
-
-  test('by a service adds books, and neither changes books nor adds copies', async () => {
-    await addOffice(database);
-    const { id } = await start(database, {}, service);
-    expect((await send(database, id, 1, [row(2)], service)).import.added).toBe(1);
-    const copy = () => send(database, id, 2, [row(3, {}, { barcode: 'D-1' })], service);
-    expect(await problemOf(copy)).toMatchObject({ code: 'permission-missing' });
-    const update = () => start(database, { onDuplicate: 'update' }, service);
-    expect(await problemOf(update)).toMatchObject({ code: 'permission-missing' });
-    expect((await getImport(database, tenantA, id)).batches).toBe(1);
-  });
-
-  test('stands in the history, the latest first', async () => {
-    await start(database, { fileName: 'one.csv' });
-    await start(database, { fileName: 'two.csv' });
-    const first = await listImports(database, tenantA, PageQuery.parse({ limit: 1 }));
-    const query = PageQuery.parse({ limit: 1, cursor: first.nextCursor });
-    const second = await listImports(database, tenantA, query);
-    const names = [first, second].flatMap(({ items }) => items.map(({ fileName }) => fileName));
-    expect(names.sort()).toEqual(['one.csv', 'two.csv']);
-    expect(second.nextCursor).toBeNull();
-    expect(first.items[0]).toMatchObject({ startedBy: 'Robin Example', state: 'running' });
-  });
-});
-
 test('a dry run tells what an import would do, and writes nothing', async () => {
   await add({ isbn: '9780306406157' });
   const rows = [
@@ -291,63 +190,6 @@ test('a dry run tells what an import would do, and writes nothing', async () => 
     'book 4\nimre quist',
     'book 4\nimre quist',
   ]);
-  expect(await count('books')).toBe(1);
+  expect(await count(database, 'books')).toBe(1);
   expect((await listImports(database, tenantA, PageQuery.parse({}))).items).toEqual([]);
-});
-
-describe('undoing', () => {
-  test('takes out what came in, and puts back what was changed', async () => {
-    const before = await add({ year: 1965, language: 'en' });
-    await addOffice(database);
-    const { id } = await start(database, { onDuplicate: 'update' });
-    const change = { title: 'Dune', authors: ['Frank Herbert'], year: 1965, language: 'de' };
-    await send(database, id, 1, [row(2, change), row(3, {}, { barcode: 'E-1' }), row(4)]);
-    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 0, added: 2 });
-    const { version: _, ...after } = await getBook(database, tenantA, before.id);
-    expect(after).toEqual(before);
-    expect([await count('books'), await count('copies')]).toEqual([1, 0]);
-    expect(await undo(database, id)).toMatchObject({ state: 'undone' });
-  });
-
-  test('keeps and names what was lent, reserved or changed since', async () => {
-    await addOffice(database);
-    const changed = await add({ title: 'Changed before' });
-    const { id } = await start(database, { onDuplicate: 'update' });
-    await send(database, id, 1, [
-      row(2, { title: 'Lent' }, { barcode: 'F-1' }),
-      row(3, { title: 'Corrected' }),
-      row(4, { title: 'Untouched' }),
-      row(5, { title: 'Changed before', authors: ['Frank Herbert'], year: 1970 }),
-    ]);
-    const { items } = await listBooks(database, tenantA, {
-      q: '',
-      status: 'available',
-      limit: 10,
-    });
-    const idOf = (title: string) => items.find((book) => book.title === title)?.id ?? '';
-    await borrow(database, reader(1), idOf('Lent'));
-    const correction = BookChanges.parse({ year: 1999 });
-    await editBook(database, tenantA, idOf('Corrected'), correction, '"1"');
-    await editBook(database, tenantA, changed.id, BookChanges.parse({ year: 1971 }), '"2"');
-    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 4 });
-    const kept = await listKept(database, tenantA, id, PageQuery.parse({}));
-    expect(kept.items).toEqual([
-      { row: 2, what: 'book', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
-      { row: 2, what: 'copy', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
-      { row: 3, what: 'book', bookId: idOf('Corrected'), title: 'Corrected', reason: 'changed' },
-      { row: 5, what: 'edit', bookId: changed.id, title: 'Changed before', reason: 'changed' },
-    ]);
-    expect((await getBook(database, tenantA, changed.id)).year).toBe(1971);
-    expect(await count('books')).toBe(3);
-  });
-
-  test('lets the corrected file come in again', async () => {
-    const isbn = '9780306406157';
-    const first = await start(database);
-    await send(database, first.id, 1, [row(2, { isbn, title: 'Wrong tilte' })]);
-    await undo(database, first.id);
-    const second = await start(database);
-    const { import: state } = await send(database, second.id, 1, [row(2, { isbn })]);
-    expect(state).toMatchObject({ added: 1, known: 0 });
-  });
 });

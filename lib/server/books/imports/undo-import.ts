@@ -1,24 +1,17 @@
 import 'server-only';
-import type { Import, KeptRow } from '@/lib/contract/imports.ts';
-import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import type { Import } from '@/lib/contract/imports.ts';
 import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
-import { bookColumns, toBook } from '../book-row.ts';
-import { getBook } from '../get-book.ts';
 import { getImport } from './get-import.ts';
 import type { Shelf } from './shelf.ts';
-import { replaceBook } from './write-rows.ts';
+import { type Change, type Reason, takeBack } from './take-back.ts';
 
 /** What one request undoes: few enough for SQL Server's 2,100 parameters, and for a short wait. */
 const changesAtOnce = 1_000;
 
 /** Copies before the books that they are of. */
-const order = ['copy', 'edit', 'book'] as const;
-
-type Change = Pick<ImportChangesTable, 'place' | 'book_id' | 'copy_id' | 'version' | 'before'>;
-type Reason = KeptRow['reason'];
+const kinds = ['copy', 'edit', 'book'] as const;
 
 /**
  * Undoes the next part of an import: deletes what it added, and puts back what it changed. Whatever
@@ -36,10 +29,10 @@ export async function undoImport(
 ): Promise<Import> {
   return inTransaction(database, async (transaction) => {
     await changeState(transaction, tenantId, id, 'undoing', now);
-    for (const kind of order) {
+    for (const kind of kinds) {
       const changes = await nextChanges(transaction, tenantId, id, kind);
       if (changes.length === 0) continue;
-      const kept = await undoChanges[kind](transaction, tenantId, changes, shelf);
+      const kept = await takeBack[kind](transaction, tenantId, changes, shelf);
       await noteUndone(transaction, { tenantId, id, kind }, changes, kept);
       return getImport(transaction, tenantId, id);
     }
@@ -80,123 +73,6 @@ async function nextChanges(
     .orderBy('place')
     .limit(changesAtOnce)
     .execute();
-}
-
-type Undo = (
-  transaction: Database,
-  tenantId: string,
-  changes: readonly Change[],
-  shelf: Shelf,
-) => Promise<ReadonlyMap<Change, Reason>>;
-
-/** How each kind of change is taken back; what must stay is returned with the reason. */
-const undoChanges: Readonly<Record<(typeof order)[number], Undo>> = {
-  copy: async (transaction, tenantId, changes, shelf) => {
-    await takeTurns(transaction, tenantId, changes);
-    const ids = changes.flatMap(({ copy_id }) => copy_id ?? []);
-    const used = await shelf.removeUnusedCopies(transaction, tenantId, ids);
-    return keptWhere(changes, ({ copy_id }) => used.has(copy_id ?? '') && 'in-use');
-  },
-  edit: async (transaction, tenantId, changes) => {
-    const changed = new Set<Change>();
-    for (const change of changes) {
-      const done = await putBack(transaction, tenantId, change);
-      if (!done) changed.add(change);
-    }
-    return keptWhere(changes, (change) => changed.has(change) && 'changed');
-  },
-  book: async (transaction, tenantId, changes, shelf) => {
-    await takeTurns(transaction, tenantId, changes);
-    const ids = changes.map(({ book_id }) => book_id);
-    const used = await shelf.booksInUse(transaction, tenantId, ids);
-    const changed = await booksChanged(transaction, tenantId, ids);
-    const free = ids.filter((one) => !used.has(one) && !changed.has(one));
-    if (free.length > 0) {
-      await forgetTerms(transaction, tenantId, free);
-      await transaction
-        .deleteFrom('books')
-        .where('tenant_id', '=', tenantId)
-        .where('id', 'in', free)
-        .execute();
-    }
-    return keptWhere(changes, ({ book_id }) => {
-      if (used.has(book_id)) return 'in-use';
-      return changed.has(book_id) && 'changed';
-    });
-  },
-};
-
-function keptWhere(
-  changes: readonly Change[],
-  reasonOf: (change: Change) => Reason | false,
-): ReadonlyMap<Change, Reason> {
-  const kept = new Map<Change, Reason>();
-  for (const change of changes) {
-    const reason = reasonOf(change);
-    if (reason !== false) kept.set(change, reason);
-  }
-  return kept;
-}
-
-/** Nobody borrows, reserves or adds a copy of these books before the end of the transaction. */
-async function takeTurns(
-  transaction: Database,
-  tenantId: string,
-  changes: readonly Change[],
-): Promise<void> {
-  await transaction
-    .updateTable('books')
-    .set((row) => ({ lending_turn: row('lending_turn', '+', 1) }))
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', [...new Set(changes.map(({ book_id }) => book_id))])
-    .execute();
-}
-
-/** Books that nobody changed are in the catalogue, and so in its search index. */
-async function forgetTerms(
-  transaction: Database,
-  tenantId: string,
-  ids: readonly string[],
-): Promise<void> {
-  const rows = await transaction
-    .selectFrom('books')
-    .select(bookColumns)
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .execute();
-  const gone = rows.map((row) => ({ before: toBook(row), after: null }));
-  await indexBooks(transaction, tenantId, gone);
-}
-
-/** An ISBN that another book has got meanwhile keeps the change, as any other later change does. */
-async function putBack(transaction: Database, tenantId: string, change: Change): Promise<boolean> {
-  const before = JSON.parse(change.before ?? 'null');
-  try {
-    const { book_id: id, version } = change;
-    const now = await getBook(transaction, tenantId, id);
-    if (!(await replaceBook(transaction, tenantId, id, before, version))) return false;
-    await indexBooks(transaction, tenantId, [{ before: now, after: { ...before, id } }]);
-    return true;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return false;
-  }
-}
-
-/** Edited, or withdrawn: a book that nobody touched is at its first version. */
-async function booksChanged(
-  transaction: Database,
-  tenantId: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await transaction
-    .selectFrom('books')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .where('version', '!=', 1)
-    .execute();
-  return new Set(rows.map((row) => row.id));
 }
 
 type Part = {

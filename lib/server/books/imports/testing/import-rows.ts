@@ -4,6 +4,7 @@ import { ImportBatch, NewImport, type SentRow } from '@/lib/contract/imports.ts'
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { importShelf } from '@/lib/server/lending/import-shelf.ts';
+import { emptyLibrary } from '@/lib/server/lending/testing/library.ts';
 import { testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { importBatch } from '../import-batch.ts';
 import { startImport } from '../start-import.ts';
@@ -48,4 +49,21 @@ export async function undo(database: Database, id: string, by: Principal = libra
     const answer = await undoImport(database, by.tenantId, id, importShelf);
     if (answer.state === 'undone') return answer;
   }
+}
+
+/** Empties the library and the history of imports. */
+export async function emptyImports(database: Database): Promise<void> {
+  for (const table of ['import_changes', 'import_batches', 'imports'] as const) {
+    await database.deleteFrom(table).execute();
+  }
+  await emptyLibrary(database);
+}
+
+/** How many books or copies there are, of whichever tenant. */
+export async function count(database: Database, table: 'books' | 'copies'): Promise<number> {
+  const { n } = await database
+    .selectFrom(table)
+    .select((columns) => columns.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 }

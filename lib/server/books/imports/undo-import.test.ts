@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BookChanges, NewBook } from '@/lib/contract/books.ts';
+import { PageQuery } from '@/lib/contract/page.ts';
+import { addOffice, borrow, reader } from '@/lib/server/lending/testing/library.ts';
+import { testDatabase } from '@/lib/server/testing/test-database.ts';
+import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { addBook } from '../add-book.ts';
+import { editBook } from '../edit-book.ts';
+import { getBook } from '../get-book.ts';
+import { listBooks } from '../list-books.ts';
+import { listKept } from './list-kept.ts';
+import { count, emptyImports, row, send, start, undo } from './testing/import-rows.ts';
+
+const database = await testDatabase();
+const librarian = testPrincipal();
+
+beforeEach(() => emptyImports(database));
+
+const add = (book: object) =>
+  addBook(
+    database,
+    librarian,
+    NewBook.parse({ title: 'Dune', authors: ['Frank Herbert'], ...book }),
+  );
+
+describe('undoing', () => {
+  test('takes out what came in, and puts back what was changed', async () => {
+    const before = await add({ year: 1965, language: 'en' });
+    await addOffice(database);
+    const { id } = await start(database, { onDuplicate: 'update' });
+    const change = { title: 'Dune', authors: ['Frank Herbert'], year: 1965, language: 'de' };
+    await send(database, id, 1, [row(2, change), row(3, {}, { barcode: 'E-1' }), row(4)]);
+    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 0, added: 2 });
+    const { version: _, ...after } = await getBook(database, tenantA, before.id);
+    expect(after).toEqual(before);
+    expect([await count(database, 'books'), await count(database, 'copies')]).toEqual([1, 0]);
+    expect(await undo(database, id)).toMatchObject({ state: 'undone' });
+  });
+
+  test('keeps and names what was lent, reserved or changed since', async () => {
+    await addOffice(database);
+    const changed = await add({ title: 'Changed before' });
+    const { id } = await start(database, { onDuplicate: 'update' });
+    await send(database, id, 1, [
+      row(2, { title: 'Lent' }, { barcode: 'F-1' }),
+      row(3, { title: 'Corrected' }),
+      row(4, { title: 'Untouched' }),
+      row(5, { title: 'Changed before', authors: ['Frank Herbert'], year: 1970 }),
+    ]);
+    const { items } = await listBooks(database, tenantA, {
+      q: '',
+      status: 'available',
+      limit: 10,
+    });
+    const idOf = (title: string) => items.find((book) => book.title === title)?.id ?? '';
+    await borrow(database, reader(1), idOf('Lent'));
+    const correction = BookChanges.parse({ year: 1999 });
+    await editBook(database, tenantA, idOf('Corrected'), correction, '"1"');
+    await editBook(database, tenantA, changed.id, BookChanges.parse({ year: 1971 }), '"2"');
+    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 4 });
+    const kept = await listKept(database, tenantA, id, PageQuery.parse({}));
+    expect(kept.items).toEqual([
+      { row: 2, what: 'book', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
+      { row: 2, what: 'copy', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
+      { row: 3, what: 'book', bookId: idOf('Corrected'), title: 'Corrected', reason: 'changed' },
+      { row: 5, what: 'edit', bookId: changed.id, title: 'Changed before', reason: 'changed' },
+    ]);
+    expect((await getBook(database, tenantA, changed.id)).year).toBe(1971);
+    expect(await count(database, 'books')).toBe(3);
+  });
+
+  test('lets the corrected file come in again', async () => {
+    const isbn = '9780306406157';
+    const first = await start(database);
+    await send(database, first.id, 1, [row(2, { isbn, title: 'Wrong tilte' })]);
+    await undo(database, first.id);
+    const second = await start(database);
+    const { import: state } = await send(database, second.id, 1, [row(2, { isbn })]);
+    expect(state).toMatchObject({ added: 1, known: 0 });
+  });
+});
