@@ -135,7 +135,8 @@ export const importOperations = [
     access: 'books.import',
     summary: 'Undo an import, part by part',
     description:
-      'Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay.',
+      'Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
+      'Putting changed books back needs `books.edit`, removing copies `copies.manage`.',
     answers: [answer(200, Import, { ...exampleImport, state: 'undone', kept: 1 })],
   },
   {

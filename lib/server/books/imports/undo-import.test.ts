@@ -2,17 +2,21 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { BookChanges, NewBook } from '@/lib/contract/books.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
 import { addOffice, borrow, reader } from '@/lib/server/lending/testing/library.ts';
+import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
 import { editBook } from '../edit-book.ts';
 import { getBook } from '../get-book.ts';
 import { listBooks } from '../list-books.ts';
+import { getImport } from './get-import.ts';
 import { listKept } from './list-kept.ts';
 import { count, emptyImports, row, send, start, undo } from './testing/import-rows.ts';
 
 const database = await testDatabase();
 const librarian = testPrincipal();
+const service = testPrincipal({ kind: 'service', roles: ['Books.Import.All'] });
+const isbn = '9780306406157';
 
 beforeEach(() => emptyImports(database));
 
@@ -70,12 +74,31 @@ describe('undoing', () => {
   });
 
   test('lets the corrected file come in again', async () => {
-    const isbn = '9780306406157';
     const first = await start(database);
     await send(database, first.id, 1, [row(2, { isbn, title: 'Wrong tilte' })]);
     await undo(database, first.id);
     const second = await start(database);
     const { import: state } = await send(database, second.id, 1, [row(2, { isbn })]);
     expect(state).toMatchObject({ added: 1, known: 0 });
+  });
+
+  test('takes the permissions that the import took', async () => {
+    await addOffice(database);
+    const { id: bookId } = await add({ isbn });
+    const copies = await start(database);
+    await send(database, copies.id, 1, [row(2, {}, { barcode: 'G-1' })]);
+    const edits = await start(database, { onDuplicate: 'update' });
+    await send(database, edits.id, 1, [row(2, { title: 'Changed', isbn })]);
+    for (const { id } of [copies, edits]) {
+      expect(await problemOf(() => undo(database, id, service))).toMatchObject({
+        code: 'permission-missing',
+      });
+      expect((await getImport(database, tenantA, id)).state).toBe('running');
+    }
+    expect(await count(database, 'copies')).toBe(1);
+    expect(await getBook(database, tenantA, bookId)).toMatchObject({ title: 'Changed' });
+    const own = await start(database, {}, service);
+    await send(database, own.id, 1, [row(2, { title: 'A service’s' })], service);
+    expect(await undo(database, own.id, service)).toMatchObject({ state: 'undone', kept: 0 });
   });
 });

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Import } from '@/lib/contract/imports.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
+import { requirePermission } from '@/lib/server/auth/require-permission.ts';
 import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
@@ -18,17 +20,22 @@ const kinds = ['copy', 'edit', 'book'] as const;
  * was lent, reserved or changed since stays, and {@link listKept} names it. Ask again while the state
  * is `undoing`; from the first request on, no more rows are taken.
  *
- * @throws {ProblemError} `not-found` (404).
+ * @throws {ProblemError} `not-found` (404); `permission-missing` (403) when books are to be put back, or
+ *   copies to be removed, and the principal may not do so one by one either.
  */
 export async function undoImport(
   database: Database,
-  tenantId: string,
+  principal: Principal,
   id: string,
   shelf: Shelf,
   now = Date.now(),
 ): Promise<Import> {
+  const { tenantId } = principal;
   return inTransaction(database, async (transaction) => {
     await changeState(transaction, tenantId, id, 'undoing', now);
+    const { updated, copies } = await getImport(transaction, tenantId, id);
+    if (updated > 0) requirePermission(principal, 'books.edit');
+    if (copies > 0) requirePermission(principal, 'copies.manage');
     for (const kind of kinds) {
       const changes = await nextChanges(transaction, tenantId, id, kind);
       if (changes.length === 0) continue;

@@ -46,7 +46,7 @@ export async function send(
 /** Asks until the import is undone; the last answer. */
 export async function undo(database: Database, id: string, by: Principal = librarian) {
   for (;;) {
-    const answer = await undoImport(database, by.tenantId, id, importShelf);
+    const answer = await undoImport(database, by, id, importShelf);
     if (answer.state === 'undone') return answer;
   }
 }

@@ -6,5 +6,5 @@ import { importShelf } from '@/lib/server/lending/import-shelf.ts';
 
 export const POST = guard('books.import', async (_request, { principal, services, params }) => {
   const id = await pathId(params);
-  return json(await undoImport(services.database, principal.tenantId, id, importShelf));
+  return json(await undoImport(services.database, principal, id, importShelf));
 });
