@@ -38,6 +38,8 @@ export type ImportBatchesTable = {
   number: number;
   /** JSON array of row outcomes, kept for a repeated request. */
   outcomes: string;
+  /** SHA-256 of the rows; null for a batch from before it was kept. */
+  rows_digest: string | null;
 };
 
 /** What an import did to the catalogue, row by row: what undoing takes back. */
@@ -50,7 +52,7 @@ export type ImportChangesTable = {
   row_number: number;
   book_id: string;
   copy_id: string | null;
-  /** The book's version after the change. */
+  /** The book's version after the change, or after the last of several by the import. */
   version: number;
   /** For an edit: JSON of the fields that it replaced. */
   before: string | null;

@@ -8,6 +8,7 @@ import * as search from './migrations/0005-search.ts';
 import * as wishes from './migrations/0006-wishes.ts';
 import * as imports from './migrations/0007-imports.ts';
 import * as statistics from './migrations/0008-statistics.ts';
+import * as importChanges from './migrations/0009-import-changes.ts';
 import type { Database } from './open-database.ts';
 
 /** Forward only; a released migration never changes. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-wishes': wishes,
   '0007-imports': imports,
   '0008-statistics': statistics,
+  '0009-import-changes': importChanges,
 };
 
 /**

@@ -45,7 +45,7 @@ export const takeBack: Readonly<Record<ImportChangesTable['kind'], TakeBack>> = 
     await takeTurns(transaction, tenantId, changes);
     const ids = changes.map(({ book_id }) => book_id);
     const used = await shelf.booksInUse(transaction, tenantId, ids);
-    const changed = await booksChanged(transaction, tenantId, ids);
+    const changed = await booksChanged(transaction, tenantId, changes);
     const free = ids.filter((one) => !used.has(one) && !changed.has(one));
     if (free.length > 0) {
       await forgetTerms(transaction, tenantId, free);
@@ -119,18 +119,18 @@ async function putBack(transaction: Database, tenantId: string, change: Change):
   }
 }
 
-/** Edited, or withdrawn: a book that nobody touched is at its first version. */
+/** Edited, or withdrawn: a book that nobody touched is at the version that the import left. */
 async function booksChanged(
   transaction: Database,
   tenantId: string,
-  ids: readonly string[],
+  changes: readonly Change[],
 ): Promise<ReadonlySet<string>> {
+  const versions = new Map(changes.map(({ book_id, version }) => [book_id, version]));
   const rows = await transaction
     .selectFrom('books')
-    .select('id')
+    .select(['id', 'version'])
     .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .where('version', '!=', 1)
+    .where('id', 'in', [...versions.keys()])
     .execute();
-  return new Set(rows.map((row) => row.id));
+  return new Set(rows.filter((row) => row.version !== versions.get(row.id)).map((row) => row.id));
 }

@@ -82,6 +82,37 @@ describe('undoing', () => {
     expect(state).toMatchObject({ added: 1, known: 0 });
   });
 
+  test('puts back a book that two of its batches changed as it was before both', async () => {
+    const before = await add({ isbn });
+    const { id } = await start(database, { onDuplicate: 'update' });
+    const { title, authors } = before;
+    await send(database, id, 1, [row(2, { title, authors, isbn, year: 1965 })]);
+    await send(database, id, 2, [row(502, { title: 'Dune Two', authors, isbn })]);
+    expect(await undo(database, id)).toMatchObject({ updated: 2, kept: 0 });
+    const { version: _, ...after } = await getBook(database, tenantA, before.id);
+    expect(after).toEqual(before);
+  });
+
+  test('takes out a book that one batch added and the next one changed', async () => {
+    const { id } = await start(database, { onDuplicate: 'update' });
+    await send(database, id, 1, [row(2, { isbn })]);
+    await send(database, id, 2, [row(502, { isbn, title: 'Another title' })]);
+    expect(await undo(database, id)).toMatchObject({ added: 1, updated: 1, kept: 0 });
+    expect(await count(database, 'books')).toBe(0);
+  });
+
+  test('keeps what someone changed between two of its batches', async () => {
+    const { id: bookId } = await add({ isbn });
+    const { id } = await start(database, { onDuplicate: 'update' });
+    await send(database, id, 1, [row(2, { title: 'First', isbn })]);
+    await editBook(database, tenantA, bookId, BookChanges.parse({ title: 'Theirs' }), '"2"');
+    await send(database, id, 2, [row(502, { title: 'Second', isbn })]);
+    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 1 });
+    expect(await getBook(database, tenantA, bookId)).toMatchObject({ title: 'Theirs' });
+    const { items } = await listKept(database, tenantA, id, PageQuery.parse({}));
+    expect(items).toMatchObject([{ row: 2, what: 'edit', reason: 'changed' }]);
+  });
+
   test('takes the permissions that the import took', async () => {
     await addOffice(database);
     const { id: bookId } = await add({ isbn });

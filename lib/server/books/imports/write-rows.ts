@@ -4,10 +4,10 @@ import type { Import } from '@/lib/contract/imports.ts';
 import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
 import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import type { BookChange } from '@/lib/server/database/catalogue/term-changes.ts';
-import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import { insertInChunks } from '@/lib/server/database/insert-in-chunks.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { bookRow } from '../book-row.ts';
+import { noteChanges } from './note-changes.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import type { ImportScope } from './shelf.ts';
 
@@ -36,13 +36,7 @@ export async function writeRows(
   await indexBooks(transaction, tenantId, planned.flatMap(foundBy));
   const copies = planned.flatMap(({ copy }) => (copy === undefined ? [] : [copy]));
   if (copies.length > 0) await shelf.addCopies(transaction, principal, copies, now);
-  const changes = planned.flatMap((row, index) =>
-    changesOf(row, {
-      ...{ tenant_id: tenantId, import_id: running.id },
-      place: running.rowsTaken + index + 1,
-    }),
-  );
-  await insertInChunks(transaction, 'import_changes', changes);
+  await noteChanges(transaction, tenantId, running, planned);
 }
 
 /** How a row changes what its book is found by. */
@@ -79,23 +73,4 @@ export async function replaceBook(
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-function changesOf(
-  { outcome, add, edit, copy }: PlannedRow,
-  key: Pick<ImportChangesTable, 'tenant_id' | 'import_id' | 'place'>,
-): ImportChangesTable[] {
-  const nothing = { copy_id: null, version: 1, before: null, kept: null };
-  const change = { ...key, row_number: outcome.row, ...nothing };
-  const changes: ImportChangesTable[] = [];
-  if (add !== undefined) changes.push({ ...change, kind: 'book', book_id: add.id });
-  if (edit !== undefined) {
-    const { id, version, withdrawn: _withdrawn, ...before } = edit.before;
-    const after = { version: (version ?? 0) + 1, before: JSON.stringify(before) };
-    changes.push({ ...change, ...after, kind: 'edit', book_id: id });
-  }
-  if (copy !== undefined) {
-    changes.push({ ...change, kind: 'copy', book_id: copy.bookId, copy_id: copy.id });
-  }
-  return changes;
 }
