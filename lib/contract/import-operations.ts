@@ -116,8 +116,8 @@ export const importOperations = [
     summary: 'Import the next rows',
     description:
       'Number the batches from 1: one that is sent again gets its first answer and imports nothing ' +
-      'twice. Rows are as for `checkImport`; those with a copy need `copies.manage`. The outcomes ' +
-      'are those of the rows that did not simply add a book.',
+      'twice; with other rows it is refused. Rows are as for `checkImport`; those with a copy need ' +
+      '`copies.manage`. The outcomes are those of the rows that did not simply add a book.',
     body: body(ImportBatch, { number: 1, rows }),
     answers: [
       answer(200, ImportBatchAnswer, {

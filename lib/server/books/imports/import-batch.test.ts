@@ -23,6 +23,15 @@ describe('batches', () => {
     expect(await count(database, 'books')).toBe(1);
   });
 
+  test('sent again with other rows are refused', async () => {
+    const { id } = await start(database);
+    await send(database, id, 1, [row(2)]);
+    expect(await problemOf(() => send(database, id, 1, [row(3)]))).toMatchObject({
+      code: 'batch-out-of-order',
+    });
+    expect((await getImport(database, tenantA, id)).rowsTaken).toBe(1);
+  });
+
   test('may repeat the numbers of rows, as a sender that counts anew does', async () => {
     const { id } = await start(database);
     await send(database, id, 1, [row(1), row(1, { title: 'Another' })]);

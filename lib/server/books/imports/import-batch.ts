@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { ImportBatch, ImportBatchAnswer, RowOutcome } from '@/lib/contract/imports.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
@@ -14,7 +15,7 @@ import { ChangedMeanwhile, writeRows } from './write-rows.ts';
  * was sent before gets its first answer, so a lost answer can be asked for again.
  *
  * @throws {ProblemError} `not-found` (404), `import-closed` (409), `batch-out-of-order` (409) for a
- *   number that is not the next one, `permission-missing` (403) as {@link prepareRows}.
+ *   number that is not the next one, or came with other rows, `permission-missing` (403) as {@link prepareRows}.
  */
 export async function importBatch(
   database: Database,
@@ -37,8 +38,9 @@ async function takeBatch(
 ): Promise<ImportBatchAnswer> {
   const { principal, now } = scope;
   const { tenantId } = principal;
+  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
   if (!(await takeTurn(transaction, tenantId, id, number))) {
-    return answerAgain(transaction, tenantId, id, number);
+    return answerAgain(transaction, tenantId, id, { number, digest });
   }
   const { onDuplicate, rowsTaken } = await getImport(transaction, tenantId, id);
   const prepared = await prepareRows(transaction, principal, rows, onDuplicate);
@@ -47,7 +49,10 @@ async function takeBatch(
   const noteworthy = outcomes.filter(({ outcome }) => outcome !== 'added');
   await transaction
     .insertInto('import_batches')
-    .values({ tenant_id: tenantId, import_id: id, number, outcomes: JSON.stringify(noteworthy) })
+    .values({
+      ...{ tenant_id: tenantId, import_id: id, number, rows_digest: digest },
+      outcomes: JSON.stringify(noteworthy),
+    })
     .execute();
   await count(transaction, tenantId, id, outcomes, now);
   return { import: await getImport(transaction, tenantId, id), outcomes: noteworthy };
@@ -75,21 +80,25 @@ async function answerAgain(
   transaction: Database,
   tenantId: string,
   id: string,
-  number: number,
+  { number, digest }: { readonly number: number; readonly digest: string },
 ): Promise<ImportBatchAnswer> {
   const current = await getImport(transaction, tenantId, id);
   const batch = await transaction
     .selectFrom('import_batches')
-    .select('outcomes')
+    .select(['outcomes', 'rows_digest'])
     .where('tenant_id', '=', tenantId)
     .where('import_id', '=', id)
     .where('number', '=', number)
     .executeTakeFirst();
+  const next = `The next batch is number ${current.batches + 1}.`;
+  if (batch !== undefined && ![digest, null].includes(batch.rows_digest)) {
+    throw new ProblemError('batch-out-of-order', `This number came with other rows. ${next}`);
+  }
   if (batch !== undefined) return { import: current, outcomes: JSON.parse(batch.outcomes) };
   if (current.state !== 'running') {
     throw new ProblemError('import-closed', `It is ${current.state}: start a new import.`);
   }
-  throw new ProblemError('batch-out-of-order', `The next batch is number ${current.batches + 1}.`);
+  throw new ProblemError('batch-out-of-order', next);
 }
 
 async function count(
