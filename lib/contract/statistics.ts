@@ -4,6 +4,10 @@ import { Office } from './offices.ts';
 import { PageQuery, pageOf } from './page.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month such as 2026-03');
+/** What is worked out from it, such as the month after, keeps to years of four digits. */
+const askedMonth = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'Use a month from 1900-01 to 2199-12');
 
 /** After how many months without a loan a copy is idle. */
 const IdleMonths = z.coerce.number().int().min(1).max(120).default(12);
@@ -13,8 +17,8 @@ const IdleMonths = z.coerce.number().int().min(1).max(120).default(12);
  * office has it. Without them the last 24 months; at most ten years.
  */
 export const StatisticsQuery = z.object({
-  from: month.optional(),
-  to: month.optional(),
+  from: askedMonth.optional(),
+  to: askedMonth.optional(),
   /** The id of an office; without it all of them. */
   office: z.uuid().optional(),
 });
