@@ -7,7 +7,8 @@ export function pageOf<T extends z.ZodType>(row: T) {
 
 const largestPage = 100;
 const usualPage = 20;
-const longestCursor = 512;
+/** Two sort keys of 300 characters, a few words and an id, in JSON and base64. */
+const longestCursor = 8000;
 
 /** Query parameters that every list takes. */
 export const PageQuery = z.object({

@@ -73,6 +73,24 @@ describe('paging', () => {
     );
   });
 
+  test.each(['word ', '한국말 ', '\u0001"'])(
+    'goes on behind the longest keys of %j',
+    async (part) => {
+      const longest = Array.from({ length: 300 }, (_, index) => part[index % part.length]).join('');
+      await add(`${longest.slice(1)}1`, { authors: [longest] });
+      await add(`${longest.slice(1)}2`, { authors: [longest] });
+      for (const sort of ['title', 'author', 'year']) {
+        const first = await listBooks(database, tenantA, BookQuery.parse({ sort, limit: 1 }));
+        const query = BookQuery.parse({ sort, limit: 1, cursor: first.nextCursor });
+        const second = await listBooks(database, tenantA, query);
+        expect([first, second].map(({ items }) => items[0]?.title.at(-1)).sort()).toEqual([
+          '1',
+          '2',
+        ]);
+      }
+    },
+  );
+
   test('is not shifted by books that come and go meanwhile', async () => {
     const kept = [];
     for (const letter of 'bdfhj') kept.push(await add(letter));

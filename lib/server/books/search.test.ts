@@ -149,4 +149,20 @@ describe('order', () => {
       });
     }
   });
+
+  test('a cursor brings no more words, and no longer ones, than a search has', async () => {
+    await add('Middle too');
+    const page = await list({ q: 'midle', limit: 1 });
+    const [signed, ...after] = JSON.parse(
+      Buffer.from(page.nextCursor ?? '', 'base64url').toString(),
+    );
+    expect(signed).toMatch(/ middle$/);
+    for (const words of [Array.from({ length: 13 }, () => 'a').join(' '), 'a'.repeat(61)]) {
+      const forged = [signed.replace('middle', words), ...after];
+      const cursor = Buffer.from(JSON.stringify(forged)).toString('base64url');
+      await expect(titles({ q: 'midle', limit: 1, cursor })).rejects.toMatchObject({
+        code: 'malformed-query',
+      });
+    }
+  });
 });

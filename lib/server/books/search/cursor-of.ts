@@ -2,8 +2,10 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { BookQuery, BookSort } from '@/lib/contract/books.ts';
+import { longestWord } from '@/lib/server/database/catalogue/words-of.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import type { Order, Position } from './order.ts';
+import { mostWords } from './words-to-search.ts';
 
 const digestLength = 16;
 const Cursor = z.tuple([z.string()], z.union([z.string(), z.number()]));
@@ -36,9 +38,17 @@ export function decodeBookCursor(query: BookQuery, sort: BookSort): CursorPositi
     const own = signature(query, sort, way);
     const isOwn = signed === own || (query.q !== '' && signed.startsWith(`${own} `));
     if (!isOwn) continue;
-    return { way, after, corrected: signed.slice(own.length).split(' ').filter(Boolean) };
+    return { way, after, corrected: wordsIn(signed.slice(own.length)) };
   }
   throw refusal('belongs to another search: other words, filters or another sort');
+}
+
+/** A caller may have written them: they are bounded as those of a query are. */
+function wordsIn(text: string): string[] {
+  const words = text.split(' ').filter(Boolean);
+  const bounded = words.every((word) => [...word].length <= longestWord);
+  if (bounded && words.length <= mostWords) return words;
+  throw refusal('is not a cursor that this list gave out');
 }
 
 function parse(cursor: string): z.infer<typeof Cursor> {

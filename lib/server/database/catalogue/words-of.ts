@@ -2,7 +2,7 @@ import 'server-only';
 import { foldText } from '../fold-text.ts';
 
 /** Longer words are cut: nobody types them, and a key of SQL Server is at most 1,700 bytes. */
-const longestWord = 60;
+export const longestWord = 60;
 
 /** Letters and digits, with the signs of C++ and C# at its end. */
 const word = /[\p{L}\p{N}\p{M}]+[+#]*/gu;
