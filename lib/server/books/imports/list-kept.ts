@@ -3,6 +3,7 @@ import type { KeptPage } from '@/lib/contract/imports.ts';
 import type { PageQuery } from '@/lib/contract/page.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
+import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { getImport } from './get-import.ts';
 
 /**
@@ -29,11 +30,12 @@ export async function listKept(
     .where('import_id', '=', id)
     .where('kept', 'is not', null);
   if (query.cursor !== undefined) {
-    const [place, kind] = decodeCursor(query.cursor, 2) as [string, 'book'];
+    const [placeText, kind] = decodeCursor(query.cursor, 2) as [string, 'book'];
+    const place = wholeNumber(placeText);
     select = select.where((where) =>
       where.or([
-        where('place', '>', Number(place)),
-        where.and([where('place', '=', Number(place)), where('kind', '>', kind)]),
+        where('place', '>', place),
+        where.and([where('place', '=', place), where('kind', '>', kind)]),
       ]),
     );
   }
@@ -55,4 +57,9 @@ export async function listKept(
     })),
     nextCursor: more ? encodeCursor([String(last.place), last.kind]) : null,
   };
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new ProblemError('malformed-query', 'Start again without the cursor.');
 }

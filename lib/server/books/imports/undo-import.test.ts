@@ -113,6 +113,21 @@ describe('undoing', () => {
     expect(items).toMatchObject([{ row: 2, what: 'edit', reason: 'changed' }]);
   });
 
+  test('pages what it kept by cursors of that list alone', async () => {
+    const { id } = await start(database);
+    for (const position of [
+      ['x', 'book'],
+      ['', 'book'],
+      ['1e400', 'book'],
+    ]) {
+      const cursor = Buffer.from(JSON.stringify(position)).toString('base64url');
+      const query = PageQuery.parse({ cursor });
+      expect(await problemOf(() => listKept(database, tenantA, id, query))).toMatchObject({
+        code: 'malformed-query',
+      });
+    }
+  });
+
   test('takes the permissions that the import took', async () => {
     await addOffice(database);
     const { id: bookId } = await add({ isbn });
