@@ -37,7 +37,7 @@ export const CopyPage = pageOf(Copy);
 export const CopyQuery = z.object({ barcode: Barcode });
 
 /** `POST /api/v1/books/{id}/copies`. */
-export const NewCopy = z.strictObject({ barcode: Barcode, officeId: z.uuid() });
+export const NewCopy = z.strictObject({ barcode: Barcode, officeId: z.uuid().toLowerCase() });
 
 /** `GET /api/v1/books/{id}/availability`. Withdrawn and lost copies do not count. */
 export const Availability = z.object({

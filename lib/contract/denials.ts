@@ -25,7 +25,7 @@ export const DenialPage = pageOf(Denial);
 /** `GET /api/v1/audit/denials`, newest first. */
 export const DenialQuery = PageQuery.extend({
   /** Only the refusal with this receipt. */
-  receipt: z.uuid().optional(),
+  receipt: z.uuid().toLowerCase().optional(),
 });
 
 export type Denial = z.infer<typeof Denial>;

@@ -21,7 +21,7 @@ export const Hold = z.object({
 export const HoldPage = pageOf(Hold);
 
 /** `POST /api/v1/holds`: ready at once when a copy is free. Takes an `Idempotency-Key`. */
-export const NewHold = z.strictObject({ bookId: z.uuid() });
+export const NewHold = z.strictObject({ bookId: z.uuid().toLowerCase() });
 
 export type Hold = z.infer<typeof Hold>;
 export type HoldPage = z.infer<typeof HoldPage>;

@@ -30,8 +30,8 @@ export const LoanQuery = PageQuery.extend({
 
 /** `POST /api/v1/loans`: any free copy, or one at an office. Takes an `Idempotency-Key`. */
 export const NewLoan = z.strictObject({
-  bookId: z.uuid(),
-  officeId: z.uuid().nullable().default(null),
+  bookId: z.uuid().toLowerCase(),
+  officeId: z.uuid().toLowerCase().nullable().default(null),
 });
 
 /** `DELETE /api/v1/loans/history`: how many past loans no longer say whose they were. */

@@ -20,7 +20,7 @@ export const StatisticsQuery = z.object({
   from: askedMonth.optional(),
   to: askedMonth.optional(),
   /** The id of an office; without it all of them. */
-  office: z.uuid().optional(),
+  office: z.uuid().toLowerCase().optional(),
 });
 
 /** Answers may be some minutes old: `asOf` says from when they are (ISO 8601, UTC). */

@@ -79,7 +79,7 @@ export const NewAnswer = z
     state: z.enum(['open', 'planned', 'ordered', 'bought', 'declined']),
     note: words.default(null),
     /** The book of the catalogue that fulfils the wish: with `bought`, and only then. */
-    bookId: z.uuid().nullable().default(null),
+    bookId: z.uuid().toLowerCase().nullable().default(null),
   })
   .refine(({ state, note }) => state !== 'declined' || note, {
     path: ['note'],
