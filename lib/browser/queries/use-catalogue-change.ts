@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Book, BookDetail } from '@/lib/contract/books.ts';
+import { isAboutCatalogue } from './changed-paths.ts';
 import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
@@ -21,8 +22,10 @@ export function useCatalogueChange<Input, Changed extends Book = Book>(
           (before) => before && { ...before, ...book },
         );
         void queryClient.invalidateQueries({ queryKey: [account, path] });
-        void queryClient.invalidateQueries({ queryKey: [account, '/api/v1/books'] });
-        void queryClient.invalidateQueries({ queryKey: [account, '/api/v1/admin'] });
+        void queryClient.invalidateQueries({
+          predicate: ({ queryKey }) =>
+            queryKey[0] === account && isAboutCatalogue(String(queryKey[1])),
+        });
       },
     },
     queryClient,

@@ -1,0 +1,25 @@
+const catalogueLists = ['/api/v1/books', '/api/v1/books/facets'];
+const lendingPaths = [
+  '/api/v1/loans',
+  '/api/v1/holds',
+  '/api/v1/reminders',
+  '/api/v1/desk',
+  '/api/v1/stats',
+];
+
+/**
+ * Whether the answer at `path` shows copies, loans or queues, so that a loan or hold changes it. The
+ * lists of books do: they say what is on the shelf and can be filtered by it.
+ */
+export function isAboutLending(path: string): boolean {
+  return (
+    catalogueLists.includes(path) ||
+    lendingPaths.some((one) => path.startsWith(one)) ||
+    /\/(availability|copies)$/.test(path)
+  );
+}
+
+/** Whether the answer at `path` lists or counts books, so that a change of one book changes it. */
+export function isAboutCatalogue(path: string): boolean {
+  return catalogueLists.includes(path) || path === '/api/v1/admin';
+}
