@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from './count-words.ts';
+import { countWords, rowWords } from './count-words.ts';
 
 const none = { added: 0, updated: 0, copies: 0, known: 0, wrong: 0 };
 
@@ -13,4 +13,12 @@ test.each([
   ],
 ])('%j', (counts, words) => {
   expect(countWords(counts)).toBe(words);
+});
+
+test.each([
+  [{ rows: 1, blankRows: 0 }, ['1 row']],
+  [{ rows: 1_200, blankRows: 1 }, ['1,200 rows', '1 blank row left out']],
+  [{ rows: 2, blankRows: 3 }, ['2 rows', '3 blank rows left out']],
+])('%j', (counts, words) => {
+  expect(rowWords(counts)).toEqual(words);
 });

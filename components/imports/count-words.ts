@@ -20,6 +20,12 @@ export function countWords({ added, updated, copies, known, wrong }: Counts): st
   return [done, ...rest].join('; ');
 }
 
+/** What a file holds, and what of it is passed over: `2 rows`, `1 blank row left out`. */
+export function rowWords({ rows, blankRows }: { rows: number; blankRows: number }): string[] {
+  const left = blankRows > 0 ? [`${plural(blankRows, 'blank row', 'blank rows')} left out`] : [];
+  return [plural(rows, 'row', 'rows'), ...left];
+}
+
 export function plural(count: number, one: string, many: string): string {
   return `${written(count)} ${count === 1 ? one : many}`;
 }

@@ -9,6 +9,7 @@ import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { OnDuplicate } from '@/lib/contract/imports.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { rowWords } from './count-words.ts';
 import { GoOnNotice } from './go-on-notice.tsx';
 import type { ChosenFile } from './import-flow.ts';
 import { LayoutOptions } from './layout-options.tsx';
@@ -25,14 +26,15 @@ export function LayoutStep({ file, steps }: LayoutStepProps) {
   const { opened, layout, laidOut } = file;
   const [onDuplicate, setOnDuplicate] = useState<OnDuplicate>('skip');
   const mayEdit = useCan('books.edit');
+  const [rows, blankRows] = rowWords(laidOut);
   const missing = (['title', 'authors'] as const).filter((one) => !layout.fields.includes(one));
   return (
     <div className="grid grid-cols-1 gap-8">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="mr-2 font-display text-xl font-semibold">{opened.name}</h2>
         <Badge>{opened.understoodAs}</Badge>
-        <Badge tone="accent">{laidOut.rows.toLocaleString('en-GB')} rows</Badge>
-        {laidOut.blankRows > 0 ? <Badge>{laidOut.blankRows} blank rows left out</Badge> : null}
+        <Badge tone="accent">{rows}</Badge>
+        {blankRows ? <Badge>{blankRows}</Badge> : null}
       </div>
       <GoOnNotice file={file} steps={steps} />
       <Section
