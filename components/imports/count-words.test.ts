@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, rowWords } from './count-words.ts';
+import { countWords, rowWords, takenWords } from './count-words.ts';
 
 const none = { added: 0, updated: 0, copies: 0, known: 0, wrong: 0 };
 
@@ -21,4 +21,11 @@ test.each([
   [{ rows: 2, blankRows: 3 }, ['2 rows', '3 blank rows left out']],
 ])('%j', (counts, words) => {
   expect(rowWords(counts)).toEqual(words);
+});
+
+test.each([
+  [{ rowsTaken: 1, rows: 1 }, '1 of 1 row'],
+  [{ rowsTaken: 500, rows: 1_200 }, '500 of 1,200 rows'],
+])('%j', (counts, words) => {
+  expect(takenWords(counts)).toBe(words);
 });

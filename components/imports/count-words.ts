@@ -26,6 +26,11 @@ export function rowWords({ rows, blankRows }: { rows: number; blankRows: number 
   return [plural(rows, 'row', 'rows'), ...left];
 }
 
+/** `1 of 2 rows` */
+export function takenWords({ rowsTaken, rows }: { rowsTaken: number; rows: number }): string {
+  return `${written(rowsTaken)} of ${plural(rows, 'row', 'rows')}`;
+}
+
 export function plural(count: number, one: string, many: string): string {
   return `${written(count)} ${count === 1 ? one : many}`;
 }

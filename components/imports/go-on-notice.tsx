@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { useImports } from '@/lib/browser/queries/use-imports.ts';
+import { takenWords } from './count-words.ts';
 import type { ChosenFile } from './import-flow.ts';
 import type { ImportSteps } from './use-import-flow.ts';
 
@@ -25,8 +26,7 @@ export function GoOnNotice({ file, steps }: GoOnNoticeProps) {
         </Button>
       }
     >
-      {taken} of {broken.rows.toLocaleString('en-GB')} rows are in. Going on imports none of them
-      twice.
+      It has taken in {takenWords(broken)}. Going on imports none of them twice.
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
 import type { Import } from '@/lib/contract/imports.ts';
-import { countWords, plural } from './count-words.ts';
+import { countWords, plural, takenWords } from './count-words.ts';
 import { KeptRows } from './kept-rows.tsx';
 import { UndoImport } from './undo-import.tsx';
 
@@ -41,8 +41,7 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
           </p>
           {open && !running ? (
             <p className="text-muted text-sm">
-              {entry.rowsTaken.toLocaleString('en-GB')} of {entry.rows.toLocaleString('en-GB')} rows
-              were sent. Choose the same file again to go on.
+              Sent until now: {takenWords(entry)}. Choose the same file again to go on.
             </p>
           ) : null}
         </div>

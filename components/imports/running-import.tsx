@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { ButtonLink } from '@/components/ui/button-link.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { ProgressBar } from '@/components/ui/progress-bar.tsx';
-import { countWords } from './count-words.ts';
+import { countWords, takenWords } from './count-words.ts';
 import type { ImportFlow } from './import-flow.ts';
 import { ProblemList } from './problem-list.tsx';
 import { UndoImport } from './undo-import.tsx';
@@ -35,8 +35,7 @@ function Now({ flow, steps }: RunningImportProps) {
   return (
     <section aria-label="Importing" className="grid gap-4">
       <p role="status">
-        {running.rowsTaken.toLocaleString('en-GB')} of {running.rows.toLocaleString('en-GB')} rows:{' '}
-        {countWords(running)}.
+        {takenWords(running)}: {countWords(running)}.
       </p>
       <ProgressBar label="Rows imported" value={running.rowsTaken} of={running.rows} />
       {error ? (

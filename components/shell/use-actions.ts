@@ -1,6 +1,14 @@
 'use client';
 
-import { ArrowLeftRight, BookPlus, Braces, LogOut, type LucideIcon, RefreshCw } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  BookPlus,
+  Braces,
+  FileUp,
+  LogOut,
+  type LucideIcon,
+  RefreshCw,
+} from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useRefreshAccess } from '@/components/access/use-refresh-access.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
@@ -24,8 +32,14 @@ export function useActions(): readonly Action[] {
     icon: BookPlus,
     run: () => router.push('/books?add=book'),
   };
+  const importBooks = {
+    label: 'Import books from a file',
+    icon: FileUp,
+    run: () => router.push('/books/import'),
+  };
   return [
     ...(useCan('books.create') ? [addBook] : []),
+    ...(useCan('books.import') ? [importBooks] : []),
     { label: 'Read the API reference', icon: Braces, run: () => router.push('/api-reference') },
     { label: 'Refresh my access', icon: RefreshCw, run: refresh },
     ...themes.map((theme) => ({

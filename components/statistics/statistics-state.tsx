@@ -11,11 +11,18 @@ type StatisticsStateProps<T> = {
   readonly children: (answer: T) => ReactNode;
 };
 
-/** A skeleton, the reason why not with a way to try again, or what the answer shows. */
+/**
+ * A skeleton, the reason why not with a way to try again, or what the answer shows; paler while that
+ * of another filter is on its way.
+ */
 export function StatisticsState<T>({ query, children }: StatisticsStateProps<T>) {
   if (query.isPending) return <PlotSkeleton />;
   if (query.isLoadingError) {
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
-  return children(query.data);
+  return (
+    <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
+      {children(query.data)}
+    </div>
+  );
 }

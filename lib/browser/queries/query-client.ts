@@ -1,7 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { Permission } from '@/lib/policy/permissions.ts';
 import { retryDelay, shouldRetry } from './retry-policy.ts';
 
 const freshForMs = 30_000;
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `needs`: the permission without which the API refuses the query. */
+    queryMeta: { readonly needs?: Permission };
+  }
+}
 
 /**
  * Server state of the signed-in person. The hooks name it themselves instead of taking it from a

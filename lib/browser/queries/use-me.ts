@@ -5,7 +5,9 @@ import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { Me } from '@/lib/contract/me.ts';
 import { useApiQuery } from './use-api-query.ts';
 
+export const mePath = '/api/v1/me';
+
 /** Who the API takes the signed-in person for, and what they may do. */
 export function useMe(): UseQueryResult<Me, ApiProblem> {
-  return useApiQuery('/api/v1/me', Me);
+  return useApiQuery(mePath, Me);
 }

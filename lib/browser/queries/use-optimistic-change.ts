@@ -16,6 +16,8 @@ export type OptimisticChange<Input, Result> = {
   readonly expect?: (input: Input) => readonly Expectation[];
   /** What the answer says for sure, once it is there. */
   readonly learn?: (result: Result) => readonly Expectation[];
+  /** Changes of the same name are sent one after the other, in the order of the clicks. */
+  readonly inTurn?: string;
   /** Whether a path is asked anew after the change, whatever became of it. */
   readonly asksAnew: (path: string) => boolean;
 };
@@ -31,6 +33,7 @@ export function useOptimisticChange<Input, Result>(change: OptimisticChange<Inpu
       mutationFn: ({ input, idempotencyKey }) =>
         change.send(input, { 'idempotency-key': idempotencyKey }),
       retry: shouldRetry,
+      ...(change.inTurn && { scope: { id: change.inTurn } }),
       onMutate: ({ input }) => editAll(account, change.expect?.(input) ?? []),
       onSuccess: async (result) => {
         await editAll(account, change.learn?.(result) ?? []);

@@ -9,6 +9,7 @@ import { useCan } from './use-can.ts';
  * for those who may not borrow.
  */
 export function useReminders() {
-  const enabled = useCan('loans.borrow');
-  return useApiQuery('/api/v1/reminders', ReminderPage, {}, { enabled });
+  const needs = 'loans.borrow';
+  const enabled = useCan(needs);
+  return useApiQuery('/api/v1/reminders', ReminderPage, {}, { enabled, needs });
 }

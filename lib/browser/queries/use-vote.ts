@@ -20,6 +20,7 @@ export function useVote() {
     },
     expect: ({ id, vote }) => [expectingWish(wishesPath, id, withVote(vote))],
     learn: (wish) => [expectingWish(wishesPath, wish.id, () => wish)],
+    inTurn: 'votes',
     asksAnew: () => false,
   });
 }

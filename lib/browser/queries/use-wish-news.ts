@@ -7,6 +7,7 @@ import { wishesPath } from './use-wishes.ts';
 
 /** Answers to the caller's wishes that they have not read yet (`GET /api/v1/wishes?whose=news`). */
 export function useWishNews() {
-  const enabled = useCan('wishes.make');
-  return useApiQuery(wishesPath, WishPage, { whose: 'news' }, { enabled });
+  const needs = 'wishes.make';
+  const enabled = useCan(needs);
+  return useApiQuery(wishesPath, WishPage, { whose: 'news' }, { enabled, needs });
 }

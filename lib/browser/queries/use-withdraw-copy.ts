@@ -2,8 +2,8 @@
 
 import { apiClient } from '@/lib/browser/api/api-client.ts';
 import { Copy } from '@/lib/contract/copies.ts';
+import { isAboutLending } from './changed-paths.ts';
 import { useOptimisticChange } from './use-optimistic-change.ts';
-import { statisticsPath } from './use-statistics.ts';
 
 type Withdrawal = { readonly id: string; readonly withdrawn: boolean };
 
@@ -14,6 +14,6 @@ export function useWithdrawCopy() {
       const path = `/api/v1/copies/${encodeURIComponent(id)}`;
       return withdrawn ? apiClient.delete(path, Copy) : apiClient.post(`${path}/restore`, Copy);
     },
-    asksAnew: (path) => path.startsWith(statisticsPath) || /\/(availability|copies)$/.test(path),
+    asksAnew: isAboutLending,
   });
 }

@@ -27,8 +27,8 @@ export function useSessionActions(
         await accessToken({ forceRefresh: true }).catch((error: unknown) => {
           throw tokenProblem(error);
         });
-        const { queryClient } = await import('@/lib/browser/queries/query-client.ts');
-        await queryClient.invalidateQueries();
+        const { askAnew } = await import('@/lib/browser/queries/ask-anew.ts');
+        await askAnew();
       },
     }),
     [attempt, load],

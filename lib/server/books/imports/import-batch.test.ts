@@ -48,6 +48,16 @@ describe('batches', () => {
     expect(await count(database, 'books')).toBe(2);
   });
 
+  test('with more rows than the import was opened for are refused, and none of them comes in', async () => {
+    const { id } = await start(database, { rows: 3 });
+    await send(database, id, 1, [row(2), row(3)]);
+    expect(await problemOf(() => send(database, id, 2, [row(4), row(5)]))).toMatchObject({
+      code: 'conflict',
+    });
+    await send(database, id, 2, [row(4)]);
+    expect(await count(database, 'books')).toBe(3);
+  });
+
   test('come in order, and not after the end', async () => {
     const { id } = await start(database);
     expect(await problemOf(() => send(database, id, 2, [row(2)]))).toMatchObject({

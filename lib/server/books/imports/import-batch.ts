@@ -15,7 +15,8 @@ import { ChangedMeanwhile, writeRows } from './write-rows.ts';
  * was sent before gets its first answer, so a lost answer can be asked for again.
  *
  * @throws {ProblemError} `not-found` (404), `import-closed` (409), `batch-out-of-order` (409) for a
- *   number that is not the next one, or came with other rows, `permission-missing` (403) as {@link prepareRows}.
+ *   number that is not the next one, or came with other rows, `conflict` (409) for more rows than it was
+ *   opened for, `permission-missing` (403) as {@link prepareRows}.
  */
 export async function importBatch(
   database: Database,
@@ -42,7 +43,14 @@ async function takeBatch(
   if (!(await takeTurn(transaction, tenantId, id, number))) {
     return answerAgain(transaction, tenantId, id, { number, digest });
   }
-  const { onDuplicate, rowsTaken } = await getImport(transaction, tenantId, id);
+  const { onDuplicate, rowsTaken, rows: announced } = await getImport(transaction, tenantId, id);
+  if (rowsTaken + rows.length > announced) {
+    const left = announced - rowsTaken;
+    throw new ProblemError(
+      'conflict',
+      `The import was opened for ${announced} rows: ${left} left.`,
+    );
+  }
   const prepared = await prepareRows(transaction, principal, rows, onDuplicate);
   await writeRows(transaction, scope, { id, rowsTaken }, prepared);
   const outcomes = prepared.map(({ outcome }) => outcome);

@@ -7,6 +7,9 @@ import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { getImport } from './get-import.ts';
 
+/** Characters that the column holds; a token's name may be longer. */
+const longestName = 300;
+
 /**
  * Opens an import; its rows follow in batches. Asked again with the same id it is the same import,
  * whatever has come of it meanwhile.
@@ -55,7 +58,7 @@ async function insertImport(
       state: 'running',
       started_at: at,
       started_by: principal.objectId,
-      started_by_name: principal.name,
+      started_by_name: principal.name.slice(0, longestName),
       last_at: at,
       ...{ batches: 0, rows_taken: 0 },
       ...{ added: 0, updated: 0, copies: 0, known: 0, wrong: 0, kept: 0 },
