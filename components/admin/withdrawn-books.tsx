@@ -11,6 +11,7 @@ import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
 import { useBooks } from '@/lib/browser/queries/use-books.ts';
@@ -32,11 +33,11 @@ export function WithdrawnBooks() {
       ) : null}
       {books.data?.length ? (
         <>
-          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+          <RowList>
             {books.data.map((book) => (
               <WithdrawnBook key={book.id} book={book} />
             ))}
-          </ul>
+          </RowList>
           {books.hasNextPage ? <LoadMore list={books} end="" /> : null}
         </>
       ) : null}

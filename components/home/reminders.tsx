@@ -1,5 +1,6 @@
 'use client';
 
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useReminders } from '@/lib/browser/queries/use-reminders.ts';
 import { useWishNews } from '@/lib/browser/queries/use-wish-news.ts';
@@ -17,7 +18,7 @@ export function Reminders() {
   if (reminders.length + news.length === 0) return null;
   return (
     <Section title="Do not forget">
-      <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+      <RowList>
         {reminders.map((reminder) => (
           <ReminderLink
             key={reminder.loanId ?? reminder.holdId}
@@ -33,7 +34,7 @@ export function Reminders() {
             {wishNewsSentence(wish)}
           </ReminderLink>
         ))}
-      </ul>
+      </RowList>
     </Section>
   );
 }

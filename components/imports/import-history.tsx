@@ -4,6 +4,7 @@ import { History } from 'lucide-react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useImports } from '@/lib/browser/queries/use-imports.ts';
@@ -25,11 +26,11 @@ export function ImportHistory({ runningId }: { readonly runningId: string | null
       ) : null}
       {imports.data?.length ? (
         <>
-          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+          <RowList>
             {imports.data.map((one) => (
               <ImportEntry key={one.id} entry={one} running={one.id === runningId} />
             ))}
-          </ul>
+          </RowList>
           {imports.hasNextPage ? <LoadMore list={imports} end="" /> : null}
         </>
       ) : null}

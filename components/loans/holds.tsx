@@ -1,6 +1,7 @@
 'use client';
 
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useHolds } from '@/lib/browser/queries/use-holds.ts';
 import { HoldEntry } from './hold-entry.tsx';
@@ -12,11 +13,11 @@ export function Holds() {
   return (
     <Section title="Reserved" hint="The next free copy goes to whoever has waited longest.">
       {holds.data ? (
-        <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+        <RowList>
           {holds.data.items.map((hold) => (
             <HoldEntry key={hold.id} hold={hold} />
           ))}
-        </ul>
+        </RowList>
       ) : (
         <ProblemNotice error={holds.error} onRetry={() => void holds.refetch()} />
       )}

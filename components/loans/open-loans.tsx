@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { ButtonLink } from '@/components/ui/button-link.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useLoans } from '@/lib/browser/queries/use-loans.ts';
 import type { Loan } from '@/lib/contract/loans.ts';
@@ -29,11 +30,11 @@ export function OpenLoans() {
         </EmptyState>
       ) : null}
       {loans.data?.length ? (
-        <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+        <RowList>
           {loans.data.toSorted(byDueDate).map((loan) => (
             <OpenLoan key={loan.id} loan={loan} />
           ))}
-        </ul>
+        </RowList>
       ) : null}
       {loans.hasNextPage ? <LoadMore list={loans} end="" /> : null}
     </Section>

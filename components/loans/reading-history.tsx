@@ -2,6 +2,7 @@
 
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
 import { useLoans } from '@/lib/browser/queries/use-loans.ts';
@@ -25,11 +26,11 @@ export function ReadingHistory() {
       ) : null}
       {past.data?.length ? (
         <>
-          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+          <RowList>
             {past.data.map((loan) => (
               <PastLoan key={loan.id} loan={loan} />
             ))}
-          </ul>
+          </RowList>
           {past.hasNextPage ? <LoadMore list={past} end="" /> : null}
         </>
       ) : null}

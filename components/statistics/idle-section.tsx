@@ -4,6 +4,7 @@ import { PackageCheck } from 'lucide-react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useIdleCopies } from '@/lib/browser/queries/use-statistics.ts';
 import { IdleEntry } from './idle-entry.tsx';
@@ -29,11 +30,11 @@ export function IdleSection({ office }: { readonly office: string }) {
       ) : null}
       {copies.data?.length ? (
         <>
-          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+          <RowList>
             {copies.data.map((copy) => (
               <IdleEntry key={copy.id} copy={copy} />
             ))}
-          </ul>
+          </RowList>
           <LoadMore list={copies} end="These are all of them." />
         </>
       ) : null}

@@ -5,6 +5,7 @@ import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { LoadMore } from '@/components/ui/load-more.tsx';
+import { RowList } from '@/components/ui/row-list.tsx';
 import { useWishes } from '@/lib/browser/queries/use-wishes.ts';
 import { WishEntry } from './wish-entry.tsx';
 import { WishListSkeleton } from './wish-list-skeleton.tsx';
@@ -29,11 +30,11 @@ export function WishList({ filter, mine }: WishListProps) {
         wishes.isPlaceholderData && 'opacity-60',
       )}
     >
-      <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+      <RowList>
         {wishes.data.map((wish) => (
           <WishEntry key={wish.id} wish={wish} />
         ))}
-      </ul>
+      </RowList>
       {wishes.error ? (
         <ProblemNotice error={wishes.error} onRetry={() => void wishes.fetchNextPage()} />
       ) : (

@@ -142,6 +142,9 @@ test('a withdrawn book waits in the library office', async ({ page }) => {
   const row = books(page).filter({ hasText: title ?? '' });
   await row.getByRole('button', { name: /^Restore/ }).click();
   await expect(row).toHaveCount(0);
+  await expect(page.locator('main:focus, main :focus'), 'the focus stays on the page').toHaveCount(
+    1,
+  );
 });
 
 test.describe('an address without a book', () => {

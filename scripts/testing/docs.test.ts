@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inRepository } from '../repository.ts';
 
-/** What comes into being with use: written by setup, or by a deployment. */
-const madeLater = /^infra\/(\.state|environments\/(ENV|dev)\.backend\.hcl)/;
+/** What comes into being with use: written by setup, a deployment or Terraform. */
+const madeLater = /^infra\/(\.state|\.terraform\.lock\.hcl|environments\/(ENV|dev)\.backend\.hcl)/;
 const pages = readdirSync(inRepository('docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(inRepository(`docs/${name}`), 'utf8') }));
