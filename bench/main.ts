@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readPlan } from './command-line.ts';
 import { benchData } from './data/main.ts';
 import { startKeyServer } from './identity/key-server.ts';
-import { assessGoals, functionsStartGoal, importGoal, vaultStartGoal } from './report/goals.ts';
+import { assessGoals, functionsStartGoals, importGoal, vaultStartGoal } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
 import { goalRow } from './report/render-markdown.ts';
 import { renderText } from './report/render-text.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
       goals: [
         ...assessGoals(run, plan.connections),
         vaultStartGoal(vaultStart),
-        functionsStartGoal(functionsStart),
+        ...functionsStartGoals(functionsStart),
         importGoal(importRate),
       ],
       subjects: all,

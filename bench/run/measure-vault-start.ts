@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { spawn } from 'node:child_process';
 import { nodeHost } from '../subjects/node-host.ts';
+import { firstLine } from './first-line.ts';
 import { median } from './median.ts';
 import { startServer } from './server-process.ts';
 
@@ -30,7 +29,7 @@ export async function measureVaultStart(databaseUrl: string): Promise<VaultStart
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    const { environment, environments } = await readyLine(running);
+    const { environment, environments } = JSON.parse(await firstLine(running)) as ReadyLine;
     const withoutVault = { ...environment, AZURE_KEY_VAULT_URL: '', DATABASE_URL: databaseUrl };
     const withVault = { ...environments.azure, DATABASE_URL: databaseUrl };
     await Promise.all([startTime(withoutVault), startTime(withVault)]);
@@ -49,14 +48,4 @@ async function startTime(settings: Environment): Promise<number> {
   const server = await startServer(nodeHost({ settings }), '/health/ready', {});
   await server.stop();
   return server.startMs;
-}
-
-async function readyLine({ stdout }: ChildProcess): Promise<ReadyLine> {
-  if (stdout === null) throw new Error('the emulators have no output');
-  const lines = createInterface(stdout);
-  const ended = once(lines, 'close').then(() => {
-    throw new Error('the emulators ended before they were ready');
-  });
-  const [line] = await Promise.race([once(lines, 'line'), ended]);
-  return JSON.parse(String(line)) as ReadyLine;
 }

@@ -21,11 +21,12 @@ const copied = [
   'tsconfig.json',
 ];
 
-/** Bundles the bench with its host without auth, and builds the route handlers for Next's runtime. */
+/** Bundles the bench with its host without auth and the stand-in for Functions' host, and builds the route handlers for Next's runtime. */
 export async function buildBench(): Promise<void> {
   await Promise.all([
     bundle('bench/main.ts', benchFile),
     bundle('bench/no-auth-host.ts', 'dist/bench/no-auth/main.mjs'),
+    bundle('e2e/support/functions-harness/main.ts', 'dist/bench/functions-harness/main.mjs'),
   ]);
   await buildWhenStale({
     title: 'Build the route handlers for Next’s own runtime',
