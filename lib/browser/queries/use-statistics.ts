@@ -10,7 +10,7 @@ import {
 import { useApiPages } from './use-api-pages.ts';
 import { useApiQuery } from './use-api-query.ts';
 
-export const statisticsPath = '/api/v1/stats';
+const statisticsPath = '/api/v1/stats';
 
 /** Another filter changes the plots where they stand; tables that were opened stay open. */
 const keepPrevious = true;
