@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NewBook } from '@/lib/contract/books.ts';
 import { ImportCheck } from '@/lib/contract/imports.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
 import {
@@ -11,25 +10,19 @@ import {
 } from '@/lib/server/lending/testing/library.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
-import { addBook } from '../add-book.ts';
 import { getBook } from '../get-book.ts';
 import { listBooks } from '../list-books.ts';
 import { withdrawBook } from '../withdraw-book.ts';
 import { checkRows } from './check-rows.ts';
 import { listImports } from './list-imports.ts';
-import { count, emptyImports, row, send, start } from './testing/import-rows.ts';
+import { addDune, count, emptyImports, row, send, start } from './testing/import-rows.ts';
 
 const database = await testDatabase();
 const librarian = testPrincipal();
 
 beforeEach(() => emptyImports(database));
 
-const add = (book: object) =>
-  addBook(
-    database,
-    librarian,
-    NewBook.parse({ title: 'Dune', authors: ['Frank Herbert'], ...book }),
-  );
+const add = (book: object) => addDune(database, book);
 
 describe('rows', () => {
   test('come in as books that are added one by one do, and are found as they are', async () => {

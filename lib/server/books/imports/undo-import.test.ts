@@ -1,31 +1,24 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { BookChanges, NewBook } from '@/lib/contract/books.ts';
+import { BookChanges } from '@/lib/contract/books.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
 import { addOffice, borrow, reader } from '@/lib/server/lending/testing/library.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
-import { addBook } from '../add-book.ts';
 import { editBook } from '../edit-book.ts';
 import { getBook } from '../get-book.ts';
 import { listBooks } from '../list-books.ts';
 import { getImport } from './get-import.ts';
 import { listKept } from './list-kept.ts';
-import { count, emptyImports, row, send, start, undo } from './testing/import-rows.ts';
+import { addDune, count, emptyImports, row, send, start, undo } from './testing/import-rows.ts';
 
 const database = await testDatabase();
-const librarian = testPrincipal();
 const service = testPrincipal({ kind: 'service', roles: ['Books.Import.All'] });
 const isbn = '9780306406157';
 
 beforeEach(() => emptyImports(database));
 
-const add = (book: object) =>
-  addBook(
-    database,
-    librarian,
-    NewBook.parse({ title: 'Dune', authors: ['Frank Herbert'], ...book }),
-  );
+const add = (book: object) => addDune(database, book);
 
 describe('undoing', () => {
   test('takes out what came in, and puts back what was changed', async () => {

@@ -1,11 +1,13 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
+import { NewBook } from '@/lib/contract/books.ts';
 import { ImportBatch, NewImport, type SentRow } from '@/lib/contract/imports.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { importShelf } from '@/lib/server/lending/import-shelf.ts';
 import { emptyLibrary } from '@/lib/server/lending/testing/library.ts';
 import { testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { addBook } from '../../add-book.ts';
 import { importBatch } from '../import-batch.ts';
 import { startImport } from '../start-import.ts';
 import { undoImport } from '../undo-import.ts';
@@ -20,6 +22,12 @@ export async function start(
 ) {
   const usual = { id: newId(), fileName: 'books.csv', rows: 1000 };
   return startImport(database, by, NewImport.parse({ ...usual, ...given }));
+}
+
+/** A book that was in the catalogue before, and that rows may mean. */
+export function addDune(database: Database, book: object) {
+  const given = { title: 'Dune', authors: ['Frank Herbert'], ...book };
+  return addBook(database, librarian, NewBook.parse(given));
 }
 
 /** A row as a sender makes it; title and author are given unless `book` says otherwise. */
