@@ -20,6 +20,6 @@ export type LoadGenerator = {
   /** With what it is, for the report. */
   readonly name: string;
   command(load: Load): readonly string[];
-  /** Reads what it printed. */
-  parse(output: string): LoadReport;
+  /** Reads what it printed of a load. */
+  parse(output: string, load: Load): LoadReport;
 };

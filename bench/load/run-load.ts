@@ -9,6 +9,9 @@ import { wrk } from './wrk.ts';
 /** Milliseconds on top of the load's own duration, after which the generator is ended. */
 const graceMs = 30_000;
 
+/** Bytes of a report: some ten for each latency that is told. */
+const maxBuffer = 64 * 1024 * 1024;
+
 const wrkProgram = findProgram('wrk');
 
 export const loadGenerator: LoadGenerator = wrkProgram ? wrk(wrkProgram) : autocannon;
@@ -17,6 +20,6 @@ export const loadGenerator: LoadGenerator = wrkProgram ? wrk(wrkProgram) : autoc
 export async function runLoad(load: Load): Promise<LoadReport> {
   const [program = '', ...args] = onLoadCore(loadGenerator.command(load));
   const timeout = load.seconds * 1000 + graceMs;
-  const { stdout } = await promisify(execFile)(program, args, { timeout });
-  return loadGenerator.parse(stdout);
+  const { stdout } = await promisify(execFile)(program, args, { timeout, maxBuffer });
+  return loadGenerator.parse(stdout, load);
 }

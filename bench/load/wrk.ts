@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { LoadGenerator } from './load-report.ts';
+import { measuredLatencies, percentile } from './measured-latencies.ts';
 
 /** From the repository's folder, where commands run. */
 const report = 'bench/load/wrk-report.lua';
@@ -7,13 +8,12 @@ const report = 'bench/load/wrk-report.lua';
 /** As autocannon has it. Next answers some requests after seconds: they count in p99. */
 const timeout = '10s';
 
-/** The object that wrk-report.lua prints; times in microseconds. */
+/** The object that wrk-report.lua prints. */
 const Report = z.object({
-  requests: z.number(),
+  requests: z.number().positive(),
   microseconds: z.number().positive(),
-  p50: z.number(),
-  p99: z.number(),
   failures: z.number(),
+  latencies: z.array(z.tuple([z.number(), z.number()])),
 });
 
 /** wrk, one thread: the lightest on the core it runs on. Counts 3xx as good; bodies are compared apart. */
@@ -37,11 +37,18 @@ export function wrk(program: string): LoadGenerator {
       ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
       url,
     ],
-    parse: (output) => {
+    parse: (output, { connections }) => {
       const line = output.trim().split('\n').at(-1) ?? '';
-      const { requests, microseconds, p50, p99, failures } = Report.parse(JSON.parse(line));
-      const requestsPerSecond = (requests / microseconds) * 1e6;
-      return { requests, requestsPerSecond, p50: p50 / 1000, p99: p99 / 1000, failures };
+      const { requests, microseconds, failures, latencies } = Report.parse(JSON.parse(line));
+      const interval = Math.floor(microseconds / Math.floor(requests / connections));
+      const measured = measuredLatencies(latencies, requests, interval);
+      return {
+        requests,
+        requestsPerSecond: (requests / microseconds) * 1e6,
+        p50: percentile(measured, 0.5) / 1000,
+        p99: percentile(measured, 0.99) / 1000,
+        failures,
+      };
     },
   };
 }
