@@ -5,6 +5,7 @@ import {
   repeatedHeader,
 } from '@/scripts/testing/tokens/hostile-credentials.ts';
 import { bearerToken } from './bearer-token.ts';
+import { parseJws } from './jws-shape.ts';
 
 const token = 'aaa.bbb.ccc';
 
@@ -40,11 +41,11 @@ test('the platform’s token in the other header does not count as one', async (
   expect(refusal).toEqual({ status: 401, code: 'token-missing' });
 });
 
-describe('is refused', () => {
+describe('is refused, here or when the token is taken apart', () => {
   for (const { name, code, headers, query } of [...hostileCredentials, repeatedHeader]) {
     test(`${name} → 401 ${code}`, async () => {
       const hostile = request(headers(token), query?.(token));
-      const refusal = await problemOf(() => bearerToken(hostile, 'authorization'));
+      const refusal = await problemOf(() => parseJws(bearerToken(hostile, 'authorization')));
       expect(refusal).toEqual({ status: 401, code });
     });
   }

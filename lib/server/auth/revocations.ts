@@ -29,6 +29,7 @@ export class Revocations {
   }
 
   cover({ tenantId, objectId, token }: Principal): boolean {
+    if (this.#issuedBefore.size === 0) return false;
     const issuedBefore = this.#issuedBefore.get(`${tenantId}/${objectId}`);
     return issuedBefore !== undefined && token.issuedAt < issuedBefore;
   }

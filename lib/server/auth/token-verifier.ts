@@ -1,5 +1,4 @@
 import 'server-only';
-import { hash } from 'node:crypto';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import type { Settings } from '@/lib/server/settings/settings.ts';
 import { readKeyId } from './jws-header.ts';
@@ -64,8 +63,8 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   const underway = new Map<string, Promise<Principal>>();
   const seconds = () => clock() / 1_000;
 
-  function recall(digest: string): Principal | undefined {
-    const entry = remembered.get(digest);
+  function recall(token: string): Principal | undefined {
+    const entry = remembered.get(token);
     if (entry === undefined) return undefined;
     const { principal, key, keys } = entry;
     const isGood =
@@ -73,11 +72,11 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       !revocations.cover(principal) &&
       keys.publishes(key);
     if (isGood) return principal;
-    remembered.forget(digest);
+    remembered.forget(token);
     return undefined;
   }
 
-  async function verifyNew(token: string, digest: string): Promise<Principal> {
+  async function verifyNew(token: string): Promise<Principal> {
     const { header, payload } = parseJws(token);
     const keyId = readKeyId(header);
     const authority = readAuthority(payload, settings.tenants);
@@ -86,24 +85,23 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     await verifySignature(token, key, header);
     const principal = principalFromClaims(payload, { ...authority, issuer }, settings, seconds());
     if (revocations.cover(principal)) throw new ProblemError('token-revoked');
-    remembered.remember(digest, { principal, key, keys });
+    remembered.remember(token, { principal, key, keys });
     return principal;
   }
 
   /** Requests that arrive with the same new token share one verification. */
-  function verifyOnce(token: string, digest: string): Promise<Principal> {
-    const sharing = underway.get(digest);
+  function verifyOnce(token: string): Promise<Principal> {
+    const sharing = underway.get(token);
     if (sharing !== undefined) return sharing;
-    const verifying = verifyNew(token, digest).finally(() => underway.delete(digest));
-    underway.set(digest, verifying);
+    const verifying = verifyNew(token).finally(() => underway.delete(token));
+    underway.set(token, verifying);
     return verifying;
   }
 
   return {
     verify(token) {
       refuseTooLarge(token);
-      const digest = hash('sha256', token, 'base64url');
-      return recall(digest) ?? verifyOnce(token, digest);
+      return recall(token) ?? verifyOnce(token);
     },
     revoke: (revocation) => revocations.add(revocation),
     keyStatus: () => keyRing.status(),
