@@ -19,7 +19,7 @@ const claims = JSON.parse(process.env.BENCH_CLAIMS ?? '');
 const authority = { tenantId: settings.tenantId, version: '2.0', issuer: claims.iss } as const;
 const principal = principalFromClaims(claims, authority, settings, Date.now() / 1000);
 
-const me = open(() => json(describeCaller(principal)));
+const me = open(() => describeCaller(principal));
 
 const books = open(async (request, { services }) => {
   const query = parseQuery(request, BookQuery);

@@ -6,9 +6,9 @@ function recorded() {
   return { written, lines: batchLines({ write: (text) => written.push(text) }) };
 }
 
-test('writes 32 lines in one piece, in their order', () => {
+test('writes 128 lines in one piece, in their order', () => {
   const { written, lines } = recorded();
-  const first = Array.from({ length: 32 }, (_, index) => `${index}\n`);
+  const first = Array.from({ length: 128 }, (_, index) => `${index}\n`);
   for (const line of [...first, 'one more\n']) lines.write(line);
   expect(written).toEqual([first.join('')]);
 });

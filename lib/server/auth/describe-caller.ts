@@ -1,16 +1,17 @@
 import 'server-only';
 import type { Me } from '@/lib/contract/me.ts';
 import { permissionsOf } from '@/lib/policy/grants.ts';
+import { type Answer, json } from '@/lib/server/http/answer.ts';
 import type { Principal } from './principal.ts';
 
 /** A remembered token gives the same principal each time; describing it costs more than sending it. */
-const described = new WeakMap<Principal, Me>();
+const described = new WeakMap<Principal, Answer>();
 
 /** The caller as `GET /api/v1/me` shows it. */
-export function describeCaller(principal: Principal): Readonly<Me> {
+export function describeCaller(principal: Principal): Answer {
   const known = described.get(principal);
   if (known !== undefined) return known;
-  const description = describe(principal);
+  const description = json(describe(principal));
   described.set(principal, description);
   return description;
 }

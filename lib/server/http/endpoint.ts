@@ -1,6 +1,7 @@
 import 'server-only';
 import { problemStatus } from '@/lib/contract/problem.ts';
 import { recordDenial } from '@/lib/server/audit/record-denial.ts';
+import { logFor } from '@/lib/server/auth/log-for.ts';
 import type { Logger } from '@/lib/server/log.ts';
 import { type Services, services } from '@/lib/server/services.ts';
 import type { Answer } from './answer.ts';
@@ -82,7 +83,8 @@ function finish(
 }
 
 function logAnswer(log: Logger, status: number, request: Request, exchange: Exchange): void {
-  log.info(
+  const { principal } = exchange;
+  (principal === undefined ? log : logFor(principal, log)).info(
     {
       requestId: exchange.requestId,
       traceId: exchange.traceId,
@@ -91,9 +93,6 @@ function logAnswer(log: Logger, status: number, request: Request, exchange: Exch
       status,
       code: exchange.problem?.code,
       ms: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
-      tenant: exchange.principal?.tenantId,
-      principal: exchange.principal?.objectId,
-      client: exchange.principal?.clientId,
     },
     'answered',
   );

@@ -35,6 +35,9 @@ export function beginExchange(request: Request): Exchange {
 export function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('://') + 3);
   if (start < 0) return '/';
-  const end = url.slice(start).search(/[?#]/);
-  return end < 0 ? url.slice(start) : url.slice(start, start + end);
+  const query = url.indexOf('?', start);
+  const fragment = url.indexOf('#', start);
+  if (query < 0 && fragment < 0) return url.slice(start);
+  if (query < 0 || (fragment >= 0 && fragment < query)) return url.slice(start, fragment);
+  return url.slice(start, query);
 }
