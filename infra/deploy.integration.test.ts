@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { written } from './testing/call.ts';
-import { jobToken } from './testing/fake-azure.ts';
+import { jobToken } from './testing/fake-account.ts';
 import { linkSignature } from './testing/fake-storage.ts';
 import { type Target, World } from './testing/world.ts';
 

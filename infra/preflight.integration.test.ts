@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { jobObject } from './testing/fake-account.ts';
 import { subscription } from './testing/fake-azure.ts';
 import { World } from './testing/world.ts';
 
@@ -22,6 +23,15 @@ test('setup shows, then does, then has nothing left to do', async () => {
   expect([again.code, world.takeChanges()]).toEqual([0, []]);
   const early = await run('--test-users');
   expect([early.code, early.output]).toEqual([1, expect.stringContaining('not deployed yet')]);
+  expect(world.wrong).toEqual([]);
+});
+
+test('a service principal that sets up gets its role by its object id, not by the client id', async () => {
+  world = await World.start();
+  world.azure.isJob = true;
+  const { code, output } = await world.sandbox.run('setup', ['test']);
+  expect([code, output]).toEqual([0, expect.stringContaining('is set up')]);
+  expect([...world.azure.assignments]).toEqual([`${jobObject} Storage Blob Data Contributor`]);
   expect(world.wrong).toEqual([]);
 });
 

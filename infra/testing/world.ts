@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { type Answer, type Call, changes, good, notFound, written } from './call.ts';
-import { FakeAzure, jobToken } from './fake-azure.ts';
+import { jobToken } from './fake-account.ts';
+import { FakeAzure } from './fake-azure.ts';
 import { FakeTerraform } from './fake-terraform.ts';
 import { Sandbox } from './sandbox.ts';
 import { answerStandIns } from './stand-ins.ts';
