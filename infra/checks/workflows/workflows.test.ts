@@ -67,6 +67,13 @@ test('CI runs what everybody runs', () => {
   expect(runs).toContain('.ci/run');
 });
 
+test('the list of what is in the image has the packages of its bundles', () => {
+  const syft = parse(readFileSync(inRepository('.syft.yaml'), 'utf8'));
+  expect(syft).toEqual({ 'select-catalogers': ['+sbom-cataloger'] });
+  const runs = workflow('ci.yml').jobs?.['image']?.steps?.map(({ run = '' }) => run);
+  expect(runs?.join('\n')).toMatch(/jq --exit-status .*keyless\.spdx\.json/);
+});
+
 describe('the check finds', () => {
   const sha = '3d3c42e5aac5ba805825da76410c181273ba90b1';
   const right = `on: push
