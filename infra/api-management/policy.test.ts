@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { operations } from '@/lib/contract/operations.ts';
 import { problemStatus, problemTitle, problemType } from '@/lib/contract/problem.ts';
 import { corsHeaders, preflightHeaders } from '@/lib/server/http/cors.ts';
 import { inRepository } from '../../scripts/repository.ts';
@@ -30,7 +31,8 @@ test('limits before it verifies, and verifies all but the open endpoints', () =>
   ]);
   const [open] = elements(policy, 'when');
   const paths = [...(open?.attributes['condition'] ?? '').matchAll(/EndsWith\("([^"]+)"\)/g)];
-  expect(paths.map(([, path]) => path)).toEqual(['/api/v1/config', '/health', '/health/ready']);
+  const opened = operations.filter(({ access }) => access === 'open').map(({ path }) => path);
+  expect(paths.map(([, path]) => path)).toEqual(opened);
   expect(elements(policy, 'otherwise')[0]?.children.map(({ name }) => name)).toEqual([
     'validate-azure-ad-token',
     'rate-limit-by-key',
