@@ -112,6 +112,15 @@ const breaks: Readonly<Record<string, readonly [Break, string]>> = {
     },
     'x-frame-options of /auth-redirect.html is “ALLOWALL”, not “SAMEORIGIN”',
   ],
+  'an error page that carries no policy either': [
+    {
+      response: only(
+        '/a-page-that-is-not-there',
+        () => new Response('<head></head>', { status: 404 }),
+      ),
+    },
+    'content-security-policy of /a-page-that-is-not-there is missing',
+  ],
   'scripts that are fetched each time': [
     {
       response: (at, response) =>
