@@ -32,3 +32,9 @@ test('the script for the database’s users gets exactly the variables that it n
   const wanted = names(read('sql/grant-identities.sql'), /\$\((\w+)\)/g);
   expect(names(read('lib/database.sh'), /-v "(\w+)=/g)).toEqual(wanted);
 });
+
+test('how the database’s users are made is said by that script alone', () => {
+  const pages = readdirSync(inRepository('docs')).filter((name) => name.endsWith('.md'));
+  const saying = pages.filter((name) => /CREATE USER/i.test(read(`../docs/${name}`)));
+  expect([pages.length > 5, saying]).toEqual([true, []]);
+});

@@ -79,6 +79,21 @@ test.each([
   },
 );
 
+test('what cannot be destroyed is said, serves nobody, and goes at the next run', async () => {
+  world = await deployed();
+  expect((await world.sandbox.run('deploy', ['test', '--yes'])).code).toBe(0);
+  world.terraform.failure = 'the Resource Group still contains Resources';
+  const { code, output } = await cleanup('test\n');
+  expect([code, output]).toEqual([1, expect.stringContaining('move that elsewhere, then this')]);
+  expect(output).toContain('still contains Resources');
+  expect(output).toContain('keylesstestkv is protected from purging');
+  expect(world.azure.storage.text('test/live')).toBeUndefined();
+  world.terraform.failure = '';
+  const again = await cleanup('test\n');
+  expect([again.code, again.output]).toEqual([0, expect.stringContaining('test is gone')]);
+  expect([[...world.azure.groups], world.wrong]).toEqual([[], []]);
+});
+
 test('cleanup takes an environment away that was never deployed', async () => {
   world = await World.start();
   world.setUp();

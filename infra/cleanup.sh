@@ -5,6 +5,7 @@
 #   users that setup made, the state and the kept releases
 #
 # What somebody else put into a resource group or into the state's storage account stays, and with it the group.
+# What stands inside of what Terraform made (another database on the server, images in the registry) goes with it.
 #
 # A Key Vault with purge protection cannot be removed at once by anybody: it is named, with the date.
 #
@@ -59,8 +60,8 @@ list_what_goes
 confirm "Remove all of this for good? Type the environment's name" "$ENVIRONMENT" "$CONFIRMED"
 
 heading "Remove $ENVIRONMENT"
+forget_live # first: what is half destroyed serves nobody
 if [[ -s $scratch/state ]]; then step 'Destroy what Terraform made' destroy; fi
-forget_live
 step 'Remove the test users' remove_test_users
 if [[ $KEEP_STATE == no ]]; then
   step 'Remove the state and the kept releases' remove_state

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { written } from './testing/call.ts';
-import { jobToken } from './testing/fake-azure.ts';
+import { jobToken } from './testing/fake-account.ts';
 import { linkSignature } from './testing/fake-storage.ts';
 import { type Target, World } from './testing/world.ts';
 
@@ -38,6 +38,9 @@ test('brings a commit to Static Web Apps and Functions, and a second run changes
   expect(world.azure.storage.text('test/live')).toBe(release());
   expect(world.azure.doors).toEqual(new Set());
   expect(output + world.calls.map((call) => call.args.join(' '))).not.toContain(linkSignature);
+  expect(world.calls.map(written).join('\n')).toContain(
+    '--smoke --audience 33333333-3333-4333-8333-333333333333',
+  );
   expect(verbs(world.takeChanges())).toEqual([
     'terraform',
     'az acr build',

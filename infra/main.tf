@@ -86,6 +86,8 @@ module "pipeline" {
   resource_group_name = module.resource_group.name
   location            = module.resource_group.location
   tags                = local.tags
+
+  grantee_principal_ids = [module.identities.app.principal_id, module.identities.migration.principal_id]
 }
 
 module "monitoring" {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { jobObject } from './testing/fake-account.ts';
 import { subscription } from './testing/fake-azure.ts';
 import { World } from './testing/world.ts';
 
@@ -25,6 +26,15 @@ test('setup shows, then does, then has nothing left to do', async () => {
   expect(world.wrong).toEqual([]);
 });
 
+test('a service principal that sets up gets its role by its object id, not by the client id', async () => {
+  world = await World.start();
+  world.azure.isJob = true;
+  const { code, output } = await world.sandbox.run('setup', ['test']);
+  expect([code, output]).toEqual([0, expect.stringContaining('is set up')]);
+  expect([...world.azure.assignments]).toEqual([`${jobObject} Storage Blob Data Contributor`]);
+  expect(world.wrong).toEqual([]);
+});
+
 test('setup makes people for the roles, and nobody learns their passwords', async () => {
   world = await World.start('static-web-apps', { github_repository: 'fernhill/keyless' });
   world.setUp();
@@ -39,10 +49,28 @@ test('setup makes people for the roles, and nobody learns their passwords', asyn
   for (const { password } of world.azure.directory.people.values())
     expect(seen).not.toContain(password);
   expect(seen).toContain('repos/fernhill/keyless/environments/test-plan');
-  expect(seen).toMatch(/PUT .*environments\/test .*protected_branches/);
+  expect(seen).toMatch(/PUT .*environments\/test .*protected_branches.*reviewers\[\]\[id\]=4711/);
+  expect(seen).toMatch(/PUT .*environments\/test-plan .*reviewers\[\]\[id\]=4711/);
   expect(seen).toContain(
     'variable set AZURE_CLIENT_ID --repo fernhill/keyless --env test-plan --body 55555555',
   );
+});
+
+test('setup says when nobody has to approve, and changes no rule that is there', async () => {
+  world = await World.start('static-web-apps', { github_repository: 'fernhill/keyless' });
+  world.setUp();
+  world.terraform.applied = true;
+  const reviewers = (rules: unknown[]) => JSON.stringify({ protection_rules: rules });
+  world.githubEnvironment = reviewers([{ type: 'branch_policy' }]);
+  const open = await world.sandbox.run('setup', ['test', '--pipeline']);
+  expect([open.code, open.output]).toEqual([
+    0,
+    expect.stringContaining('approve what runs in test-plan'),
+  ]);
+  world.githubEnvironment = reviewers([{ type: 'required_reviewers' }]);
+  const closed = await world.sandbox.run('setup', ['test', '--pipeline']);
+  expect([closed.code, closed.output]).toEqual([0, expect.not.stringContaining('approve')]);
+  expect(world.takeChanges().join('\n')).not.toContain('PUT');
 });
 
 test('setup gives no role to somebody whom it did not make', async () => {

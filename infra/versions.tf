@@ -17,7 +17,7 @@ terraform {
     }
   }
 
-  # terraform init -backend-config=infra/environments/ENVIRONMENT.backend.hcl
+  # terraform -chdir=infra init -backend-config=environments/ENVIRONMENT.backend.hcl
   backend "azurerm" {
     use_azuread_auth = true
   }

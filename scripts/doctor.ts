@@ -10,11 +10,11 @@ const marks = {
   problem: styleText('red', '✗'),
 };
 
-const usage = 'npm run doctor -- --deployed URL [--api URL] [--database URL] [--smoke]';
+const usage =
+  'npm run doctor -- --deployed URL [--api URL] [--audience CLIENT-ID] [--database URL] [--smoke]';
 
 /**
- * `npm run doctor`: this machine. `npm run doctor -- --deployed URL [--api URL] [--database URL]
- * [--smoke]`: a deployment, as seen from here.
+ * `npm run doctor`: this machine. `npm run doctor -- --deployed URL …`: a deployment, as seen from here.
  */
 await runCommand(async () => {
   const findings = await look();
@@ -38,6 +38,7 @@ function readOptions() {
   const options = {
     deployed: text,
     api: text,
+    audience: text,
     database: text,
     smoke: { type: 'boolean' },
   } as const;

@@ -20,11 +20,9 @@ async function beRefused(page: Page): Promise<string> {
   return receipt;
 }
 
-test('the page tells a refusal of the API with its receipt, and the trail explains it', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('the page tells a refusal of the API with its receipt, and the trail explains it', {
+  tag: '@every-host',
+}, async ({ page, browser, baseURL }) => {
   const receipt = await beRefused(page);
   const theirs = await browser.newContext({ baseURL: baseURL ?? '' });
   const desk = await theirs.newPage();

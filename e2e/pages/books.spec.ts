@@ -75,7 +75,7 @@ test('a mistake in a word is mended, and the exact words are one press away', as
   await expect(page.getByText('Nothing found for “cartogarpher”')).toBeVisible();
 });
 
-test('more books come when the end of the list does', async ({ page }) => {
+test('more books come when the end of the list does', { tag: '@every-host' }, async ({ page }) => {
   await openAs(page, reader, '/books');
   await expect(books(page)).toHaveCount(24);
   await page.mouse.wheel(0, 20_000);
@@ -111,7 +111,7 @@ test.describe('adding a book', () => {
     await expect(page).toHaveTitle('A Quiet Ledger · Keyless');
   });
 
-  test('an ISBN that is known is told at its field', async ({ page }) => {
+  test('an ISBN that is known is told at its field', { tag: '@every-host' }, async ({ page }) => {
     await openAs(page, librarian, '/books?add=book');
     const book = { Title: 'Twice', Authors: 'Mara Lindholt', ISBN: '978-0-306-40615-7' };
     await fillIn(page, book);
@@ -122,7 +122,7 @@ test.describe('adding a book', () => {
   });
 });
 
-test('withdrawing can be undone', async ({ page }) => {
+test('withdrawing can be undone', { tag: '@every-host' }, async ({ page }) => {
   await openAs(page, libraryAdmin, '/books');
   await books(page).first().getByRole('link').click();
   await page.getByRole('button', { name: 'Withdraw' }).click();

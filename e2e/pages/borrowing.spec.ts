@@ -74,7 +74,9 @@ test.describe('when the API says no', () => {
 test.describe('when the first answer is lost', () => {
   test.use({ tolerated: /ERR_FAILED/ });
 
-  test('a click that is sent twice borrows once: both carry the same key', async ({ page }) => {
+  test('a click that is sent twice borrows once: both carry the same key', {
+    tag: '@every-host',
+  }, async ({ page }) => {
     await openAs(page, libraryAdmin);
     await openFreeBook(page, 6);
     const keys: string[] = [];

@@ -26,7 +26,9 @@ async function scanFreeCopy(page: Page, from: number): Promise<string> {
   throw new Error('no copy is free');
 }
 
-test('lending takes a name and two Enters, taking back one more', async ({ page }) => {
+test('lending takes a name and two Enters, taking back one more', { tag: '@every-host' }, async ({
+  page,
+}) => {
   await openAs(page, librarian, '/desk');
   const barcode = await scanFreeCopy(page, 100_020);
   await expect(page.getByRole('combobox')).toBeFocused();

@@ -33,11 +33,9 @@ test('a librarian corrects a book', async ({ page }) => {
 test.describe('two who edit the same book', () => {
   test.use({ tolerated: /status of 412/ });
 
-  test('the second is shown the difference, and neither loses anything', async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
+  test('the second is shown the difference, and neither loses anything', {
+    tag: '@every-host',
+  }, async ({ page, browser, baseURL }) => {
     await openAs(page, librarian, '/books');
     const address = await openForm(page, 5);
     const theirs = await browser.newContext({ baseURL: baseURL ?? '' });

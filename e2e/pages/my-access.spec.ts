@@ -27,7 +27,10 @@ test('a role that this app does not know is explained', async ({ page, entra }) 
   await expect(page.getByText('meant for services; a person cannot use it')).toBeVisible();
 });
 
-test('a role granted while signed in arrives with “Check again”', async ({ page, entra }) => {
+test('a role granted while signed in arrives with “Check again”', { tag: '@every-host' }, async ({
+  page,
+  entra,
+}) => {
   await signIn(page, withoutRole);
   const check = page.getByRole('button', { name: 'Check again' });
   await expect(check).toBeVisible();

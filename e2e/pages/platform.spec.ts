@@ -13,9 +13,9 @@ function placeIn(chain: Locator, source: string): Locator {
     .filter({ has: chain.page().getByText(source, { exact: true }) });
 }
 
-test('the identity, the chain that found it, and every secret without its value', async ({
-  page,
-}) => {
+test('the identity, the chain that found it, and every secret without its value', {
+  tag: '@every-host',
+}, async ({ page }) => {
   await openAs(page, libraryAdmin, '/platform');
   const identity = page.getByRole('region', { name: 'The app’s own identity' });
   await expect(identity).toContainText('Microsoft Azure');
@@ -34,7 +34,9 @@ test('the identity, the chain that found it, and every secret without its value'
   expect(await page.content()).not.toMatch(/eyJ[\w-]+\.eyJ/);
 });
 
-test('“Check now” reads every secret again and tells how it went', async ({ page }) => {
+test('“Check now” reads every secret again and tells how it went', { tag: '@every-host' }, async ({
+  page,
+}) => {
   await openAs(page, libraryAdmin, '/platform');
   const check = page.getByRole('button', { name: 'Check now' });
   await check.click();

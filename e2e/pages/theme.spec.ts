@@ -2,7 +2,9 @@ import { openAs } from '../support/open-as.ts';
 import { reader } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-test('a chosen theme is there before the first paint after a reload', async ({ page }) => {
+test('a chosen theme is there before the first paint after a reload', {
+  tag: '@every-host',
+}, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

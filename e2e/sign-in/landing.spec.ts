@@ -36,7 +36,9 @@ test('MSAL is loaded when somebody signs in, not before', async ({ page, baseURL
   expect(await withMsal(page, own)).not.toEqual([]);
 });
 
-test('the redirect page opened by hand says what it is', async ({ page }) => {
+test('the redirect page opened by hand says what it is', { tag: '@every-host' }, async ({
+  page,
+}) => {
   await page.goto('/auth-redirect.html');
   await expect(page.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the app' }).click();

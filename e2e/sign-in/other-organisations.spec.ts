@@ -5,7 +5,9 @@ import { expect, test } from '../support/test.ts';
 // No tenant but the app's own; left empty, the app would ask the vault for others.
 test.use({ hostSettings: { ALLOWED_TENANTS: homeTenant } });
 
-test('an account of an organisation that may not use the app', async ({ page }) => {
+test('an account of an organisation that may not use the app', { tag: '@every-host' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await leaveToSignIn(page);
   await choose(page, partnerReader);

@@ -84,10 +84,9 @@ test.describe('without a network', () => {
 test.describe('with the API down', () => {
   test.use({ tolerated: /status of 503/ });
 
-  test('a reload says so, and the next click goes on without Microsoft', async ({
-    page,
-    entra,
-  }) => {
+  test('a reload says so, and the next click goes on without Microsoft', {
+    tag: '@every-host',
+  }, async ({ page, entra }) => {
     await signIn(page, reader);
     await page.route('**/api/v1/config', (route) => route.fulfill({ status: 503 }));
     await page.reload();

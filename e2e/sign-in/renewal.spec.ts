@@ -75,7 +75,7 @@ test.describe('without asking the person', () => {
 test.describe('when Microsoft wants to see the person', () => {
   test.use({ tolerated: /status of 400.*\/token|status of 401.*\/api\/v1\/me/ });
 
-  test('interaction required: to the picker and back to the page', async ({
+  test('interaction required: to the picker and back to the page', { tag: '@every-host' }, async ({
     page,
     entra,
     baseURL,
@@ -135,7 +135,9 @@ test.describe('when Microsoft wants to see the person', () => {
     expect(await entra.requests('authorize')).toBe(1);
   });
 
-  test('claims that the API demands are asked for, confirmed and sent', async ({ page }) => {
+  test('claims that the API demands are asked for, confirmed and sent', {
+    tag: '@every-host',
+  }, async ({ page }) => {
     await signIn(page, reader, '/access');
     const demand = Buffer.from('{"access_token":{"acrs":{"essential":true,"value":"c1"}}}');
     await page.route('**/api/v1/me', (route) =>

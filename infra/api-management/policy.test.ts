@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { operations } from '@/lib/contract/operations.ts';
 import { problemStatus, problemTitle, problemType } from '@/lib/contract/problem.ts';
-import { preflightHeaders } from '@/lib/server/http/cors.ts';
+import { corsHeaders, preflightHeaders } from '@/lib/server/http/cors.ts';
 import { inRepository } from '../../scripts/repository.ts';
 import { elements, parseXml } from '../testing/parse-xml.ts';
 
@@ -30,7 +31,8 @@ test('limits before it verifies, and verifies all but the open endpoints', () =>
   ]);
   const [open] = elements(policy, 'when');
   const paths = [...(open?.attributes['condition'] ?? '').matchAll(/EndsWith\("([^"]+)"\)/g)];
-  expect(paths.map(([, path]) => path)).toEqual(['/api/v1/config', '/health', '/health/ready']);
+  const opened = operations.filter(({ access }) => access === 'open').map(({ path }) => path);
+  expect(paths.map(([, path]) => path)).toEqual(opened);
   expect(elements(policy, 'otherwise')[0]?.children.map(({ name }) => name)).toEqual([
     'validate-azure-ad-token',
     'rate-limit-by-key',
@@ -54,6 +56,14 @@ test('lets through the headers that the API lets through', () => {
   const allowed = preflightHeaders([])['access-control-allow-headers']?.split(', ');
   const [list] = elements(policy, 'allowed-headers');
   expect(list?.children.map(({ text }) => text)).toEqual(allowed);
+});
+
+test('lets pages read the headers that the API lets them read', () => {
+  const site = 'https://library.example';
+  const request = new Request(site, { headers: { origin: site } });
+  const exposed = corsHeaders(request, [site])['access-control-expose-headers']?.split(', ');
+  const [list] = elements(policy, 'expose-headers');
+  expect(list?.children.map(({ text }) => text)).toEqual(exposed);
 });
 
 test('refuses in the shape and with the codes of the API', () => {

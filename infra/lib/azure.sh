@@ -11,6 +11,14 @@ grant() {
     --role "$role" --scope "$scope" --output none
 }
 
+# own_object_id: of the service principal that is signed in. `az` shows its client id, which no role assignment
+# takes. Its token has the object id, as Terraform reads it too: that needs no right to read the directory.
+own_object_id() {
+  az account get-access-token --query accessToken --output tsv |
+    jq -Rre 'split(".")[1] | gsub("-"; "+") | gsub("_"; "/") | @base64d | fromjson | .oid' ||
+    fail 'Who is signed in cannot be read from the token.' 'az login'
+}
+
 # is_there COMMAND…: whether `az COMMAND show` finds it. Any other failure ends the run.
 is_there() {
   "$@" --output none 2>"$scratch/is-there.log" && return 0

@@ -17,16 +17,27 @@ connect_pipeline() {
 can_tell_github() { command -v gh >/dev/null && gh auth status >/dev/null 2>&1; }
 
 # make_github_environment REPOSITORY NAME [FIELD…], unless it is there: its rules are then somebody's choice.
-# The identity that deploys trusts this name alone, so jobs of any other branch must not get it.
+# The identity that deploys trusts this name alone, so jobs of any other branch must not get it. All but dev
+# wait for whoever sets them up, who may name others at GitHub.
 # https://docs.github.com/rest/deployments/environments
 make_github_environment() {
-  local path=repos/$1/environments/$2 field fields=()
+  local path=repos/$1/environments/$2 name=$2 field fields=()
   shift 2
   can_tell_github || return 0
-  gh api "$path" --silent >/dev/null 2>&1 && return
+  if gh api "$path" >"$scratch/github-environment.json" 2>/dev/null; then
+    [[ $ENVIRONMENT == dev ]] || has_reviewers ||
+      note "Nobody has to approve what runs in $name: add required reviewers at GitHub, Settings, Environments."
+    return
+  fi
   for field in "$@"; do fields+=(--field "$field"); done
-  change gh api --method PUT "$path" ${fields[@]+"${fields[@]}"} --silent
+  if [[ $ENVIRONMENT != dev ]]; then
+    fields+=(--field 'reviewers[][type]=User' --field "reviewers[][id]=$(gh api user --jq .id)")
+  fi
+  change gh api --method PUT "$path" ${fields[@]+"${fields[@]}"} --silent || fail "GitHub does not make the environment $name." \
+    'Required reviewers take a public repository or GitHub Enterprise: without, deploy this environment from your machine.'
 }
+
+has_reviewers() { jq -e 'any(.protection_rules[]?; .type == "required_reviewers")' "$scratch/github-environment.json" >/dev/null; }
 
 # tell_github REPOSITORY GITHUB_ENVIRONMENT CLIENT_ID
 tell_github() {

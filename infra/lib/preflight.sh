@@ -26,7 +26,7 @@ where_to_get() {
 }
 
 # need_account: signed in, and to the subscription that setup wrote down.
-# Sets SUBSCRIPTION, TENANT, and who is signed in: ME_NAME, ME_TYPE, ME_ID (a person's object id).
+# Sets SUBSCRIPTION, TENANT, and who is signed in: ME_NAME, ME_TYPE, ME_ID (the object id).
 # shellcheck disable=SC2034 # the scripts read them
 need_account() {
   local account=$scratch/account.json kind name
@@ -42,7 +42,7 @@ need_account() {
     ME_ID=$(az ad signed-in-user show --query id --output tsv)
   else
     ME_TYPE=ServicePrincipal
-    ME_ID=$ME_NAME
+    ME_ID=$(own_object_id)
   fi
   good "Signed in as $ME_NAME to '$name'"
 }

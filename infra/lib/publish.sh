@@ -93,5 +93,6 @@ what_is_missing() {
 smoke_test() {
   local api=()
   if has_output pages_api_url; then api=(--api "$(output pages_api_url)"); fi
-  change npm --prefix "$repository" run --silent doctor -- --deployed "$(output site_url)" --smoke ${api[@]+"${api[@]}"}
+  change npm --prefix "$repository" run --silent doctor -- --deployed "$(output site_url)" --smoke \
+    --audience "$(output api_client_id)" ${api[@]+"${api[@]}"}
 }

@@ -5,7 +5,8 @@ list_what_goes() {
   local group
   if has_output resource_group_name; then
     group=$(output resource_group_name)
-    echo "  What Terraform made in resource group $group, the database with it. What else is there stays. There are:"
+    echo "  What Terraform made in resource group $group, with all that is inside of it: every database of the server,"
+    echo '  every image of the registry. What else is in the group stays, and the group with it. There are:'
     az resource list --resource-group "$group" --query '[].[type, name]' --output tsv | sed 's/^/    /'
   fi
   sed -nE 's/^(.*azuread_(application|group)\..*)$/  In Microsoft Entra: \1/p' "$scratch/state"
@@ -26,11 +27,13 @@ what_terraform_knows() {
     fail "$(cat "$scratch/state.log")"
 }
 
+# What is gone is gone also when the rest is not, the vault for one: the second run could not name it any more.
 destroy() {
   remove_what_azure_added
-  change terraform -chdir="$infra" destroy -input=false -auto-approve -var-file="$variables" ||
-    fail 'Terraform could not remove everything: see above.' \
-      'A resource group that holds what Terraform did not make stays: move that elsewhere, then this again.'
+  change terraform -chdir="$infra" destroy -input=false -auto-approve -var-file="$variables" && return
+  tell_about_vault
+  fail 'Terraform could not remove everything: see above.' \
+    'A resource group that holds what Terraform did not make stays: move that elsewhere, then this again.'
 }
 
 # Application Insights puts an alert rule and an action group of its own into the group, and Terraform does

@@ -1,16 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type AzCommand, readAz } from './az-options.ts';
 import { type Answer, type Call, good, notFound, written } from './call.ts';
+import { accessToken, isJobs, jobObject, showAccount } from './fake-account.ts';
 import { FakeDirectory } from './fake-directory.ts';
 import { FakeStorage, linkSignature } from './fake-storage.ts';
 
 export const subscription = '0f5d7c3a-9b1e-4c62-8a47-d3e6b2f10c95';
-const tenant = '6f1c2a54-8b3e-4d07-9a61-2e5b7c90d413';
-
-const person = { name: 'ines@fernhill.example', type: 'user' };
-const job = { name: '44444444-4444-4444-8444-444444444444', type: 'servicePrincipal' };
-/** What GitHub gives a job to prove itself with. */
-export const jobToken = 'never-to-be-seen-either';
 
 const inGroup = '/subscriptions/s/resourceGroups/keyless-test/providers';
 
@@ -80,17 +75,10 @@ export class FakeAzure {
     string,
     (one: (option: string) => string, command: AzCommand) => Answer
   > = {
-    'account show': () =>
-      good(
-        JSON.stringify({
-          id: this.subscription,
-          name: 'Fernhill',
-          tenantId: tenant,
-          user: this.isJob ? job : person,
-        }),
-      ),
+    'account show': () => showAccount(this.subscription, this.isJob),
     'account set': () => good(),
-    login: (one) => this.#signIn(one('--federated-token')),
+    'account get-access-token': () => good(accessToken(this.isJob)),
+    login: (one) => (isJobs(one('--federated-token')) ? good() : this.#refuse('a token')),
     ...this.directory.commands,
     'role assignment list': (one) => {
       if (one('--role') === '') return good([...this.roles].join('\n'));
@@ -98,6 +86,9 @@ export class FakeAzure {
       return good(this.assignments.has(key) ? 'an-id' : '');
     },
     'role assignment create': (one) => {
+      const isService = one('--assignee-principal-type') === 'ServicePrincipal';
+      if (isService && one('--assignee-object-id') !== jobObject)
+        return this.#refuse('a role for a client id: an assignment takes object ids');
       this.assignments.add(`${one('--assignee-object-id')} ${one('--role')}`);
       return good();
     },
@@ -165,14 +156,6 @@ export class FakeAzure {
 
   #other(place: keyof typeof foreign): string {
     return this.foreign === place ? foreign[place] : '';
-  }
-
-  /** The token comes in a file that nobody else may read. */
-  #signIn(given: string): Answer {
-    const file = given.replace(/^@/, '');
-    const isRight = given.startsWith('@') && (statSync(file).mode & 0o077) === 0;
-    if (!isRight || readFileSync(file, 'utf8').trim() !== jobToken) return this.#refuse('a token');
-    return good();
   }
 
   #rest(method: string, url: string, body: string): Answer {

@@ -8,8 +8,10 @@ export class FakeTerraform {
   /** A state that is there stays, also when nothing is left in it. */
   #hasState = false;
   image = '';
-  /** A failing apply: what Terraform prints. */
+  /** A failing apply or destroy: what Terraform prints. */
   failure = '';
+  /** A destroy that failed at the group: the outputs are gone with the rest. */
+  #onlyGroup = false;
   readonly wrong: string[] = [];
   readonly outputs: Readonly<Record<string, string>>;
   #planned = '';
@@ -50,6 +52,7 @@ export class FakeTerraform {
         return good(JSON.stringify(this.#outputs()));
       case 'state':
         if (!this.#hasState) return { code: 1, output: 'No state file was found!' };
+        if (this.#onlyGroup) return good('module.resource_group.azurerm_resource_group.this\n');
         return good(this.applied ? 'module.entra.azuread_application.api\n' : '');
       case 'destroy':
         return this.#destroy(call);
@@ -80,8 +83,10 @@ export class FakeTerraform {
 
   #destroy(call: Call): Answer {
     if (!call.args.includes('-auto-approve')) return this.#refuse('asks nobody', call);
+    this.#onlyGroup = this.failure !== '';
     this.applied = false;
     this.image = '';
+    if (this.#onlyGroup) return { code: 1, output: this.failure };
     return good('Destroy complete!');
   }
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { type Answer, type Call, changes, good, notFound, written } from './call.ts';
-import { FakeAzure, jobToken } from './fake-azure.ts';
+import { jobToken } from './fake-account.ts';
+import { FakeAzure } from './fake-azure.ts';
 import { FakeTerraform } from './fake-terraform.ts';
 import { Sandbox } from './sandbox.ts';
 import { answerStandIns } from './stand-ins.ts';
@@ -26,6 +27,8 @@ export class World {
   /** Whether this release becomes ready, and passes the test as a client. */
   isReady: (api: string) => boolean = () => true;
   passes: (api: string) => boolean = () => true;
+  /** What GitHub says of an environment that is there; empty while none is. */
+  githubEnvironment = '';
   /** Called before an answer is given. */
   before: (call: Call) => void = () => {};
   readonly #servers: readonly Closable[];
@@ -132,13 +135,19 @@ export class World {
         return this.azure.sql(call);
       case 'docker':
         return this.azure.push(call.args.at(-1) ?? '');
-      case 'gh': // no environment is there yet
-        return call.args[0] === 'api' && !call.args.includes('PUT') ? notFound : good();
+      case 'gh':
+        return this.#gh(call);
       case 'npm':
         return { code: this.#npm(call) ? 0 : 1, output: '' };
       default:
         return { code: 0, output: '' };
     }
+  }
+
+  #gh({ args }: Call): Answer {
+    if (args[0] !== 'api' || args.includes('PUT')) return good();
+    if (args[1] === 'user') return good('4711');
+    return this.githubEnvironment === '' ? notFound : good(this.githubEnvironment);
   }
 
   #npm(call: Call): boolean {

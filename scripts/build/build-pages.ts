@@ -3,6 +3,7 @@ import { packageBin } from '../process/package-bin.ts';
 import { runNode } from '../process/run-node.ts';
 import { inRepository } from '../repository.ts';
 import { CommandError } from '../terminal/command-error.ts';
+import { carryPolicy } from './carry-policy.ts';
 import { externalizeInlineScripts } from './externalize-inline-scripts.ts';
 import { fitSite } from './fit-site.ts';
 import { precompress } from './precompress.ts';
@@ -27,6 +28,7 @@ export async function buildPages(): Promise<void> {
   renameSync(out, staging);
   removeSources(staging);
   externalizeInlineScripts(staging);
+  carryPolicy(staging);
   requireStrictPages(staging);
   requireProductPages(staging);
   fitSite(staging, places);

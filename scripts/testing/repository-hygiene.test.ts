@@ -31,6 +31,14 @@ describe('the tracked files', () => {
   test('hold no private key', () => expect(filesWith(secret)).toEqual([]));
 });
 
+test('nothing that is deployed goes by the name of a class, which minified bundles do not keep', () => {
+  const product = files.filter((file) => /^(app|hosts|lib)\/.*\.ts$/.test(file));
+  const naming = filesWith(/\bconstructor\.name\b/).filter(
+    (file) => product.includes(file) && !file.endsWith('.test.ts'),
+  );
+  expect([product.length > 100, naming]).toEqual([true, []]);
+});
+
 describe('the patterns find', () => {
   // Without their first slash, so that this file does not find itself.
   test.each(['home/ines/notes', 'root/bin', 'work/main'])('a machine path in /%s', (path) => {

@@ -6,7 +6,7 @@ const names = (selected: readonly string[]) => selectSteps(steps, selected).map(
 
 describe('selectSteps', () => {
   test('no name selects all but what runs on request', () => {
-    const onRequest = ['browser-static-web-apps', 'browser-two-origins'];
+    const onRequest = ['browser-static-web-apps', 'browser-two-origins', 'image'];
     expect([...names([]), ...onRequest]).toEqual(steps.map(({ name }) => name));
   });
 

@@ -3,6 +3,7 @@ import { requireScriptBudget } from '../build/script-budget.ts';
 import { packageBin } from '../process/package-bin.ts';
 import { inRepository } from '../repository.ts';
 import { check } from './check.ts';
+import { checkImage } from './check-image.ts';
 import { countPlaywright } from './count-playwright.ts';
 import { countVitest } from './count-vitest.ts';
 import { ensureBrowser } from './ensure-browser.ts';
@@ -108,5 +109,12 @@ export const steps: readonly TestStep[] = [
     needs: ['build'],
     onRequest: true,
     run: () => playwright('two-origins'),
+  },
+  {
+    name: 'image',
+    title: 'The image, built where Docker or Podman runs',
+    needs: ['build'],
+    onRequest: true,
+    run: checkImage,
   },
 ];

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContainer } from '@/scripts/build/bundle-container.ts';
+import { folderOfPackage } from '@/scripts/build/list-packages.ts';
+import { inRepository } from '@/scripts/repository.ts';
 import { assembleImage } from './assemble-image.ts';
 
 const settings = {
@@ -36,11 +38,26 @@ function filesOf(place: string): string[] {
 }
 
 describe('the files of the image', () => {
-  test('are two programs, the pages and their configuration', () => {
+  test('are two programs, the list of their packages, the pages and their configuration', () => {
     const tops = new Set(filesOf(folder).map((file) => file.split('/')[0]));
-    expect([...tops].toSorted()).toEqual(['host', 'migrate', 'out', 'staticwebapp.config.json']);
+    const programs = ['host', 'migrate'];
+    const rest = ['out', 'packages.cdx.json', 'staticwebapp.config.json'];
+    expect([...tops].toSorted()).toEqual([...programs, ...rest]);
     expect(filesOf(folder)).toEqual(
       expect.arrayContaining(['host/main.mjs', 'migrate/main.mjs', 'out/index.html']),
+    );
+  });
+
+  test('name the packages that are inside, which no scanner would find in a bundle', () => {
+    const { components } = JSON.parse(readFileSync(join(folder, 'packages.cdx.json'), 'utf8'));
+    const listed = new Set(
+      components.map(({ purl }: { purl: string }) => decodeURIComponent(purl)),
+    );
+    const inside = ['host', 'migrate'].flatMap((name) => packagesIn(`dist/container-${name}`));
+    expect(inside.length).toBeGreaterThan(40);
+    expect(inside.filter((purl) => !listed.has(purl))).toEqual([]);
+    expect([...listed].filter((purl) => /npm\/(vitest|esbuild|next-)/.test(String(purl)))).toEqual(
+      [],
     );
   });
 
@@ -107,6 +124,18 @@ test('the migration says in words that there is no SQLite here', () => {
   expect(stderr).toContain('This deployment has no SQLite');
   expect(status).toBe(1);
 });
+
+/** The packages that esbuild read for a bundle, as `pkg:npm/NAME@VERSION`. */
+function packagesIn(bundle: string): string[] {
+  const { inputs } = JSON.parse(readFileSync(inRepository(`${bundle}.meta.json`), 'utf8'));
+  const folders = Object.keys(inputs).flatMap((path) => folderOfPackage(path) ?? []);
+  return [...new Set(folders)].map((place) => {
+    const { name, version } = JSON.parse(
+      readFileSync(inRepository(`${place}/package.json`), 'utf8'),
+    );
+    return `pkg:npm/${name}@${version}`;
+  });
+}
 
 /** The port in the host's log line; rejects with what it printed when it ends instead. */
 async function portOf(host: ChildProcess): Promise<number> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inRepository } from '@/scripts/repository.ts';
+import { steps } from '@/scripts/tests/steps.ts';
 import { attributeOf, blocksOf } from '../hcl/hcl-body.ts';
 import { readHcl } from '../terraform/terraform-module.ts';
 import { checkWorkflow } from './check-workflow.ts';
@@ -13,6 +14,8 @@ const textOf = (name: string) => readFileSync(inRepository(`${folder}/${name}`),
 const workflow = (name: string) => parse(textOf(name)) as Workflow;
 const expression = (inside: string) => `$\{{ ${inside} }}`;
 const exists = (path: string) => existsSync(inRepository(path));
+
+type Matrix = { readonly strategy?: { readonly matrix: { readonly step: readonly string[] } } };
 
 describe.each(names)('%s', (name) => {
   test('is pinned, bounded, and holds and asks for no more than it needs', () => {
@@ -65,6 +68,19 @@ test('dev comes before prod, and both after the tests', () => {
 test('CI runs what everybody runs', () => {
   const runs = workflow('ci.yml').jobs?.['test']?.steps?.map(({ run }) => run);
   expect(runs).toContain('.ci/run');
+});
+
+test('CI runs the whole browser suite on every host that npm test runs a part of it on', () => {
+  const { jobs } = parse(textOf('ci.yml')) as { jobs: Record<string, Matrix> };
+  const whole = steps.filter(({ name, onRequest }) => onRequest && name.startsWith('browser-'));
+  expect(jobs['hosts']?.strategy?.matrix.step).toEqual(whole.map(({ name }) => name));
+});
+
+test('the list of what is in the image has the packages of its bundles', () => {
+  const syft = parse(readFileSync(inRepository('.syft.yaml'), 'utf8'));
+  expect(syft).toEqual({ 'select-catalogers': ['+sbom-cataloger'] });
+  const runs = workflow('ci.yml').jobs?.['image']?.steps?.map(({ run = '' }) => run);
+  expect(runs?.join('\n')).toMatch(/jq --exit-status .*keyless\.spdx\.json/);
 });
 
 describe('the check finds', () => {

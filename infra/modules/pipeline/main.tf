@@ -5,14 +5,15 @@
 locals {
   issuer = "https://token.actions.githubusercontent.com"
 
-  # What the deploying identity may hand to others, and nothing else.
+  # What the deploying identity may hand out, and to whom: nothing else, and to nobody else.
   assignable_roles = {
-    acr_pull                = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
-    key_vault_secrets_user  = "4633458b-17de-408a-b874-0445c86b69e6"
-    metrics_publisher       = "3913510d-42f4-4e42-8a64-420c390055eb"
-    storage_blob_data_owner = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"
+    "AcrPull"                      = "7f951dda-4ed3-4680-a7ca-43fe172d538d"
+    "Key Vault Secrets User"       = "4633458b-17de-408a-b874-0445c86b69e6"
+    "Monitoring Metrics Publisher" = "3913510d-42f4-4e42-8a64-420c390055eb"
+    "Storage Blob Data Owner"      = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"
   }
   assignable = join(", ", values(local.assignable_roles))
+  grantees   = join(", ", var.grantee_principal_ids)
 }
 
 # Deploys: runs in the GitHub environment of the same name, which only protected branches may use (infra/setup.sh).
@@ -73,6 +74,8 @@ resource "azurerm_role_assignment" "deploy_grants" {
       OR
       (
         @Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${local.assignable}}
+        AND
+        @Request[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {${local.grantees}}
       )
     )
     AND
@@ -83,6 +86,8 @@ resource "azurerm_role_assignment" "deploy_grants" {
       OR
       (
         @Resource[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${local.assignable}}
+        AND
+        @Resource[Microsoft.Authorization/roleAssignments:PrincipalId] ForAnyOfAnyValues:GuidEquals {${local.grantees}}
       )
     )
   EOT

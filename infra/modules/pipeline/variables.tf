@@ -37,3 +37,8 @@ variable "state_account_id" {
   description = "Resource id of the storage account of Terraform's state."
   type        = string
 }
+
+variable "grantee_principal_ids" {
+  description = "Object ids of the only identities that the pipeline may give roles to."
+  type        = list(string)
+}

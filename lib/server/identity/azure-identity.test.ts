@@ -9,13 +9,14 @@ const header = Buffer.from('{"alg":"RS256"}').toString('base64url');
 const claims = { tid: 'tenant', oid: 'object', appid: 'client', xms_mirid: '/the/app' };
 const jwt = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
 
-class EnvironmentCredential {
+/** A source for which nothing is configured. */
+const absent = {
   async getToken(): Promise<never> {
-    throw new CredentialUnavailableError(`EnvironmentCredential is unavailable. ${jwt}`);
-  }
-}
+    throw new CredentialUnavailableError(`This source is unavailable. ${jwt}`);
+  },
+};
 
-class ManagedIdentityCredential {
+class ManagedIdentity {
   readonly answer: () => Promise<{ token: string; expiresOnTimestamp: number }>;
   asked: unknown[] = [];
   constructor(answer = async () => ({ token: jwt, expiresOnTimestamp: Date.now() + 3_600_000 })) {
@@ -27,18 +28,18 @@ class ManagedIdentityCredential {
   }
 }
 
-function identityWith(managed: ManagedIdentityCredential, timeoutMs = 1_000) {
+function identityWith(managed: ManagedIdentity, timeoutMs = 1_000) {
   const calls: OutboundCall[] = [];
   const load = async () => {
-    const credential = new ChainedTokenCredential(new EnvironmentCredential(), managed);
-    return { credential, chain: new ObservedChain(credential, undefined) };
+    const credential = new ChainedTokenCredential(absent, absent, managed);
+    return { credential, chain: new ObservedChain(credential, 'prod') };
   };
   const identity = new AzureIdentity({ log: (call) => calls.push(call), load, timeoutMs });
   return { identity, calls };
 }
 
 test('gives the token of the first source that has one, and tells the way there', async () => {
-  const { identity, calls } = identityWith(new ManagedIdentityCredential());
+  const { identity, calls } = identityWith(new ManagedIdentity());
   expect((await identity.getToken(vault)).token).toBe(jwt);
   expect(identity.report()).toMatchObject({
     source: 'ManagedIdentityCredential',
@@ -53,11 +54,11 @@ test('gives the token of the first source that has one, and tells the way there'
   });
   const tried = identity.report().chain.filter(({ outcome }) => outcome !== 'excluded');
   expect(tried).toEqual([
-    {
-      name: 'EnvironmentCredential',
+    ...['EnvironmentCredential', 'WorkloadIdentityCredential'].map((name) => ({
+      name,
       outcome: 'passed-over',
       reason: expect.stringContaining('is unavailable. [token]'),
-    },
+    })),
     { name: 'ManagedIdentityCredential', outcome: 'used', reason: null },
   ]);
   expect(calls).toMatchObject([{ dependency: 'identity', outcome: 'ok' }]);
@@ -66,7 +67,7 @@ test('gives the token of the first source that has one, and tells the way there'
 });
 
 test('fifty cold calls ask once; each resource has a token of its own', async () => {
-  const managed = new ManagedIdentityCredential();
+  const managed = new ManagedIdentity();
   const { identity } = identityWith(managed);
   await Promise.all(Array.from({ length: 50 }, () => identity.getToken(vault)));
   expect(managed.asked).toHaveLength(1);
@@ -76,7 +77,7 @@ test('fifty cold calls ask once; each resource has a token of its own', async ()
 });
 
 test('a challenge with claims is never answered with the token that was refused', async () => {
-  const managed = new ManagedIdentityCredential();
+  const managed = new ManagedIdentity();
   const { identity } = identityWith(managed);
   await identity.getToken(vault);
   await identity.getToken(vault, { claims: '{"access_token":{}}' });
@@ -86,7 +87,7 @@ test('a challenge with claims is never answered with the token that was refused'
 });
 
 test('a source that never answers is left after the time for it, and named', async () => {
-  const managed = new ManagedIdentityCredential(() => new Promise(() => {}));
+  const managed = new ManagedIdentity(() => new Promise(() => {}));
   const { identity, calls } = identityWith(managed, 50);
   const startedAt = performance.now();
   await expect(identity.getToken(vault)).rejects.toMatchObject({
@@ -104,18 +105,16 @@ test('a failing source is told from one that is not there', async () => {
   const fail = (message: string) => async (): Promise<never> => {
     throw new CredentialUnavailableError(message);
   };
-  const failing = identityWith(new ManagedIdentityCredential(fail('answered 500')));
+  const failing = identityWith(new ManagedIdentity(fail('answered 500')));
   await expect(failing.identity.getToken(vault)).rejects.toMatchObject({ kind: 'identity-failed' });
   const absent = identityWith(
-    new ManagedIdentityCredential(
-      fail('Attempted to use the IMDS endpoint, but it is not available.'),
-    ),
+    new ManagedIdentity(fail('Attempted to use the IMDS endpoint, but it is not available.')),
   );
   await expect(absent.identity.getToken(vault)).rejects.toMatchObject({ kind: 'no-identity' });
 });
 
 test('an error holds neither a token nor a cause that could', async () => {
-  const managed = new ManagedIdentityCredential(async () => {
+  const managed = new ManagedIdentity(async () => {
     throw new CredentialUnavailableError(
       `{"access_token":"abc.def","client_secret":"s3cret"} ${jwt}`,
     );

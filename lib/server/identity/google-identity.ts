@@ -12,6 +12,8 @@ const file = 'GOOGLE_APPLICATION_CREDENTIALS';
 const gcloud = 'gcloud auth application-default login';
 const metadata = 'metadata server';
 
+type Loaded = { readonly auth: GoogleAuth; readonly kindOf: (client: AuthClient) => string };
+
 /** `no-identity`: nothing on this machine offers one. */
 export class GoogleIdentityError extends Error {
   readonly kind: 'no-identity' | 'unavailable';
@@ -26,17 +28,19 @@ export class GoogleIdentityError extends Error {
 
 /** The app's identity towards Google Cloud: Application Default Credentials, and their report. */
 export class GoogleIdentity {
-  #auth: Promise<GoogleAuth> | undefined;
+  #loaded: Promise<Loaded> | undefined;
   #client: AuthClient | undefined;
+  #kind: string | null = null;
   #email: string | null = null;
   #lastError: PlatformIdentity['lastError'] = null;
 
   /** The headers that authorise a request to `url`. @throws {GoogleIdentityError} */
   async headers(url: string): Promise<Headers> {
     try {
-      this.#auth ??= load();
-      const auth = await this.#auth;
+      this.#loaded ??= load();
+      const { auth, kindOf } = await this.#loaded;
       this.#client = await auth.getClient();
+      this.#kind = kindOf(this.#client);
       const headers = await this.#client.getRequestHeaders(url);
       this.#lastError = null;
       void this.#learnEmail(auth);
@@ -49,7 +53,7 @@ export class GoogleIdentity {
   }
 
   report(): PlatformIdentity {
-    const kind = this.#client?.constructor.name.replace(/\d+$/, '') ?? null;
+    const kind = this.#kind;
     const ends = this.#client?.credentials.expiry_date;
     return {
       cloud: 'gcp',
@@ -78,9 +82,9 @@ export class GoogleIdentity {
   }
 }
 
-async function load(): Promise<GoogleAuth> {
-  const { createGoogleAuth } = await import('./google-auth.ts');
-  return createGoogleAuth(scope);
+async function load(): Promise<Loaded> {
+  const { createGoogleAuth, kindOf } = await import('./google-auth.ts');
+  return { auth: createGoogleAuth(scope), kindOf };
 }
 
 function sourceOf(kind: string): string {

@@ -7,26 +7,29 @@ import { plainReason } from './plain-reason.ts';
  * Where DefaultAzureCredential looks, in its order.
  * https://learn.microsoft.com/azure/developer/javascript/sdk/authentication/credential-chains
  */
-const allSources = [
+const production = [
   'EnvironmentCredential',
   'WorkloadIdentityCredential',
   'ManagedIdentityCredential',
+];
+const development = [
   'VisualStudioCodeCredential',
   'AzureCliCredential',
   'AzurePowerShellCredential',
   'AzureDeveloperCliCredential',
   'BrokerCredential',
 ];
+const allSources = [...production, ...development];
 
 /** The parts of the SDK's classes that it does not publish and that are only looked at here. */
 type Chain = { _sources?: TokenCredential[] };
 type ManagedIdentity = { managedIdentityApp?: { getManagedIdentitySource?(): string } };
-type Unavailable = { credentialName?: string; credentialUnavailableErrorMessage?: string };
+type Unavailable = { credentialUnavailableErrorMessage?: string };
 
 /**
  * Watches which source of a DefaultAzureCredential answers and why each before it was passed over.
  * The chain itself stays the SDK's: every source is put back wrapped, so that what is reported is
- * what happened. Should a later SDK hide its sources, the credential works on, unobserved.
+ * what happened. Should a later SDK hide its sources, or have others, the credential works on, unobserved.
  */
 export class ObservedChain {
   readonly #records = new Map<string, IdentitySource>();
@@ -34,13 +37,14 @@ export class ObservedChain {
 
   constructor(credential: TokenCredential, choice: string | undefined) {
     const chain = credential as Chain;
-    const sources = Array.isArray(chain._sources) ? chain._sources : undefined;
-    for (const name of sources === undefined ? [] : allSources) {
+    const names = chosenBy(choice);
+    if (chain._sources?.length !== names.length) return;
+    for (const name of allSources) {
       const reason = `AZURE_TOKEN_CREDENTIALS=${choice} leaves it out`;
       this.#records.set(name, { name, outcome: 'excluded', reason });
     }
-    for (const source of sources ?? []) this.#record(nameOf(source), 'not-tried');
-    if (sources !== undefined) chain._sources = sources.map((source) => this.#watch(source));
+    for (const name of names) this.#record(name, 'not-tried');
+    chain._sources = chain._sources.map((source, index) => this.#watch(source, names[index] ?? ''));
   }
 
   /** Every source in the order of the chain, with what the last request for a token made of it. */
@@ -70,8 +74,7 @@ export class ObservedChain {
     }
   }
 
-  #watch(source: TokenCredential): TokenCredential {
-    const name = nameOf(source);
+  #watch(source: TokenCredential, name: string): TokenCredential {
     return {
       getToken: async (scopes, options) => {
         this.#record(name, 'trying');
@@ -112,9 +115,16 @@ function isAbsent({ name, outcome, reason }: IdentitySource): boolean {
   );
 }
 
-/** A source that could not be made carries the name of its factory; bundlers append digits. */
-function nameOf(source: TokenCredential): string {
-  const name = (source as Unavailable).credentialName ?? source.constructor.name;
-  const core = name.replace(/^createDefault/, '').replace(/\d+$/, '');
-  return allSources.find((known) => known.toLowerCase() === core.toLowerCase()) ?? core;
+/**
+ * The sources that the SDK puts into its chain, in their order. By their place and not by the names of
+ * their classes, which a minified bundle does not keep.
+ *
+ * @param choice the value of AZURE_TOKEN_CREDENTIALS
+ */
+function chosenBy(choice: string | undefined): readonly string[] {
+  const wanted = choice?.trim().toLowerCase();
+  if (!wanted) return allSources;
+  if (wanted === 'prod') return production;
+  if (wanted === 'dev') return development;
+  return allSources.filter((name) => name.toLowerCase() === wanted);
 }

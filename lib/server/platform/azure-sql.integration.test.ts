@@ -57,7 +57,7 @@ test('a database that does not know the app: people are asked to wait, the log s
     status: 503,
     database: { status: 'down', detail: 'The database does not answer.' },
   });
-  const advice = 'CREATE USER [name of the app] FROM EXTERNAL PROVIDER';
+  const advice = 'infra/sql/grant-identities.sql';
   await expect.poll(app.host.output, written).toContain(advice);
 });
 

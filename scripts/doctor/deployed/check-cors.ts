@@ -3,7 +3,8 @@ import { ask } from './ask.ts';
 import type { Deployment } from './deployment.ts';
 
 const stranger = 'https://elsewhere.invalid';
-const needed = ['authorization', 'x-authorization', 'content-type'];
+/** What the pages send: the token, a body, the version of what is changed, the key of a repeated request. */
+const needed = ['authorization', 'x-authorization', 'content-type', 'if-match', 'idempotency-key'];
 
 /** Pages of strangers may not read the API; our own may, when they are on another origin. */
 export async function checkCors({ site, api }: Deployment): Promise<Finding[]> {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Finding, good, note, problem } from '../finding.ts';
 import { ask, type Reply } from './ask.ts';
 import type { Deployment } from './deployment.ts';
+import { redirectUriOf } from './redirect-uri.ts';
 
 /**
  * Whether the pages' redirect URI is registered, and as a single-page application's: asks as MSAL does,
@@ -10,7 +11,7 @@ import type { Deployment } from './deployment.ts';
  */
 export async function checkRedirect(deployment: Deployment): Promise<Finding[]> {
   const { authority, spaClientId, site, scope } = deployment;
-  const redirectUri = `${site}/auth-redirect.html`;
+  const redirectUri = redirectUriOf(site);
   const verifier = randomBytes(32).toString('base64url');
   const asked = new URLSearchParams({
     ...{ client_id: spaClientId, redirect_uri: redirectUri, scope: `openid ${scope}` },

@@ -2,26 +2,18 @@ import { type Finding, note } from '../finding.ts';
 import { checkApiRegistration } from './check-api-registration.ts';
 import { checkSpaRegistration } from './check-spa-registration.ts';
 import type { Deployment } from './deployment.ts';
-import { Registration } from './registration.ts';
-import { runAz } from './run-az.ts';
+import { readRegistration } from './read-registration.ts';
 
 /** The two registrations as Microsoft Graph has them, when whoever is signed in to az may read them. */
 export async function checkRegistrations(deployment: Deployment): Promise<Finding[]> {
   const { apiClientId, spaClientId } = deployment;
-  const [api, spa] = await Promise.all([read(apiClientId), read(spaClientId)]);
+  const [api, spa] = await Promise.all([
+    readRegistration(apiClientId),
+    readRegistration(spaClientId),
+  ]);
   if ('why' in api) return [notChecked(api.why)];
   if ('why' in spa) return [notChecked(spa.why)];
   return [...checkApiRegistration(api, spaClientId), ...checkSpaRegistration(spa, deployment.site)];
-}
-
-async function read(appId: string): Promise<Registration | { readonly why: string }> {
-  const uri = `https://graph.microsoft.com/v1.0/applications(appId='${appId}')`;
-  const answer = await runAz('rest', '--method', 'get', '--uri', uri);
-  if ('why' in answer) return answer;
-  const parsed = Registration.safeParse(answer.json);
-  return parsed.success
-    ? parsed.data
-    : { why: `Microsoft Graph gives something else for ${appId}` };
 }
 
 function notChecked(why: string): Finding {

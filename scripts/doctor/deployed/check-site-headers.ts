@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { configureSite } from '../../build/configure-site.ts';
 import { inRepository } from '../../repository.ts';
-import { type Finding, good, problem } from '../finding.ts';
-import { ask } from './ask.ts';
+import { type Finding, good, note, problem } from '../finding.ts';
+import { ask, type Reply } from './ask.ts';
 import type { Deployment } from './deployment.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -11,7 +11,11 @@ type SiteConfiguration = {
   readonly routes: readonly { readonly route: string; readonly headers?: Headers }[];
 };
 
-const paths = ['/', '/auth-redirect.html', '/a-page-that-is-not-there'];
+const unknown = '/a-page-that-is-not-there';
+const paths = ['/', '/auth-redirect.html', unknown];
+
+/** Static Web Apps is said to drop it (Azure/static-web-apps issue 1561), and it takes away little. */
+const mayBeMissing = 'permissions-policy';
 
 /** The headers of the pages, one by one, as staticwebapp.config.json has them. */
 export async function checkSiteHeaders({ site, api, authority }: Deployment): Promise<Finding[]> {
@@ -22,12 +26,13 @@ export async function checkSiteHeaders({ site, api, authority }: Deployment): Pr
   );
   const findings: Finding[] = [];
   for (const path of [...paths, await aScript(site)]) {
-    const { headers } = await ask(site + path);
+    const reply = await ask(site + path);
     const wrong = Object.entries(headersFor(path, configuration)).filter(
-      ([name, value]) => headers.get(name) !== value,
+      ([name, value]) => reply.headers.get(name) !== value,
     );
-    findings.push(...wrong.map(([name, value]) => differs(path, name, value, headers.get(name))));
     if (wrong.length === 0) findings.push(good(`Headers of ${shown(path)} are as configured.`));
+    else if (isBareErrorPage(path, reply)) findings.push(bare(path));
+    else findings.push(...wrong.map(([name, value]) => differs(path, name, value, reply)));
   }
   return findings;
 }
@@ -45,8 +50,28 @@ async function aScript(site: string): Promise<string> {
   return /\/_next\/static\/[^"?]+\.js/.exec(text)?.[0] ?? '/_next/static/missing.js';
 }
 
-function differs(path: string, name: string, wanted: string, actual: string | null): Finding {
-  return problem(
+/** An error page without configured headers, whose own policy takes their place (scripts/build/carry-policy.ts). */
+function isBareErrorPage(path: string, { status, headers, text }: Reply): boolean {
+  const hasNone = headers.get('content-security-policy') === null;
+  return (
+    path === unknown &&
+    status === 404 &&
+    hasNone &&
+    /<meta http-equiv="content-security-policy"/.test(text)
+  );
+}
+
+function bare(path: string): Finding {
+  return note(
+    `${path} comes without the configured headers; the page carries its policy for scripts itself.`,
+    'Nothing, if the host leaves them out of every error page, as Static Web Apps’ own CLI does.',
+  );
+}
+
+function differs(path: string, name: string, wanted: string, { headers }: Reply): Finding {
+  const actual = headers.get(name);
+  const level = name === mayBeMissing && actual === null ? note : problem;
+  return level(
     `${name} of ${shown(path)} is ${actual === null ? 'missing' : `“${actual}”`}, not “${wanted}”.`,
     'staticwebapp.config.json must be at the root of what is deployed; a front may add or drop headers.',
   );

@@ -1,10 +1,11 @@
 import { type Finding, good, problem } from '../finding.ts';
 import { noCredentials } from './check-api-registration.ts';
+import { redirectUriOf } from './redirect-uri.ts';
 import type { Registration } from './registration.ts';
 
 /** What the registration of the pages must say for people to sign in with code and PKCE alone. */
 export function checkSpaRegistration(spa: Registration, site: string): Finding[] {
-  const redirectUri = `${site}/auth-redirect.html`;
+  const redirectUri = redirectUriOf(site);
   const { enableAccessTokenIssuance, enableIdTokenIssuance } = spa.web.implicitGrantSettings;
   const others = [...spa.web.redirectUris, ...spa.publicClient.redirectUris];
   return [

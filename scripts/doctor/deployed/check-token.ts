@@ -4,6 +4,7 @@ import { type Finding, good, note, problem } from '../finding.ts';
 import { ask, problemCode, type Reply } from './ask.ts';
 import type { Deployment } from './deployment.ts';
 import { loopback } from './find-deployment.ts';
+import { isOwnApi } from './is-own-api.ts';
 import { runAz } from './run-az.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -11,13 +12,17 @@ type Claims = Readonly<Record<string, unknown>>;
 /**
  * A real token, when az gives one: what is in it, whether the API takes it, and what an administrator
  * is shown of the app's identity and its vault. The token goes to the API alone, and only encrypted.
+ *
+ * @param audience the API's client id, where whoever starts the doctor names it
  */
-export async function checkToken(deployment: Deployment): Promise<Finding[]> {
+export async function checkToken(deployment: Deployment, audience?: string): Promise<Finding[]> {
   const { api, apiClientId } = deployment;
   if (!api.startsWith('https://') && !loopback.test(api)) {
     const what = `Token, identity and vault page were not checked: ${api} is not encrypted.`;
     return [note(what, 'Give the address with https.')];
   }
+  const own = await isOwnApi(deployment, audience);
+  if (own !== true) return [notSent(own.why)];
   const got = await runAz(
     'account',
     'get-access-token',
@@ -37,6 +42,14 @@ export async function checkToken(deployment: Deployment): Promise<Finding[]> {
   const me = await ask(`${api}/api/v1/me`, { headers });
   const platform = await ask(`${api}/api/v1/platform`, { headers });
   return [...contents(readClaims(accessToken), apiClientId), taken(me), ...page(platform)];
+}
+
+function notSent(why: string): Finding {
+  return note(
+    `Token, identity and vault page were not checked: no token is sent, because ${why}.`,
+    'az login as somebody who may read applications, or name the API yourself: ' +
+      '--audience "$(terraform -chdir=infra output -raw api_client_id)"',
+  );
 }
 
 function readClaims(token: string): Claims {

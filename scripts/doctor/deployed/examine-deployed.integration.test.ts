@@ -1,12 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import type { AddressInfo, Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Keyless, startKeyless } from '@/e2e/support/start-keyless.ts';
 import { type Answer, type Call, written } from '@/infra/testing/call.ts';
-import { answerStandIns } from '@/infra/testing/stand-ins.ts';
-import { inRepository } from '../../repository.ts';
+import { type Programs, putPrograms } from '@/infra/testing/programs.ts';
 import { type DeployedOptions, examineDeployed } from './examine-deployed.ts';
 import {
   type Break,
@@ -21,29 +16,19 @@ const none: Answer = { code: 1, output: 'ERROR: Please run az login' };
 
 let keyless: Keyless;
 let front: BrokenFront;
-let standIns: Server;
-let programs: string;
-const path = process.env['PATH'] ?? '';
+let programs: Programs;
 let answer: (call: Call) => Answer = () => none;
 
 beforeAll(async () => {
   keyless = await startKeyless();
   front = await startBrokenFront(keyless.origin);
-  standIns = await answerStandIns((call) => answer(call));
-  programs = mkdtempSync(join(tmpdir(), 'keyless-doctor-'));
-  chmodSync(inRepository('infra/testing/stand-in.sh'), 0o755);
-  for (const name of ['az', 'sqlcmd'])
-    symlinkSync(inRepository('infra/testing/stand-in.sh'), join(programs, name));
-  process.env['STAND_IN_PORT'] = String((standIns.address() as AddressInfo).port);
-  process.env['PATH'] = programs + delimiter + path;
+  programs = await putPrograms(['az', 'sqlcmd'], (call) => answer(call));
 }, 60_000);
 
 afterAll(async () => {
-  process.env['PATH'] = path;
-  await new Promise((resolve) => standIns.close(resolve));
+  await programs.remove();
   await front.close();
   await keyless.stop();
-  rmSync(programs, { recursive: true });
 });
 
 afterEach(() => {
@@ -62,7 +47,7 @@ test('a sound deployment has no problem, and what needs a sign-in says that it w
   const lines = await told(keyless.origin, {});
   expect(problems(lines)).toEqual([]);
   expect(lines.filter((line) => line.startsWith('note'))).toEqual([
-    expect.stringContaining('Token, identity and vault page were not checked: Please run az login'),
+    expect.stringContaining('no token is sent, because Please run az login'),
     expect.stringContaining('the role list were not checked: Please run az login'),
     expect.stringContaining('SQL roles were not checked: no --database'),
   ]);
@@ -126,6 +111,15 @@ const breaks: Readonly<Record<string, readonly [Break, string]>> = {
       ),
     },
     'x-frame-options of /auth-redirect.html is “ALLOWALL”, not “SAMEORIGIN”',
+  ],
+  'an error page that carries no policy either': [
+    {
+      response: only(
+        '/a-page-that-is-not-there',
+        () => new Response('<head></head>', { status: 404 }),
+      ),
+    },
+    'content-security-policy of /a-page-that-is-not-there is missing',
   ],
   'scripts that are fetched each time': [
     {

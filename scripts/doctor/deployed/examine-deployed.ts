@@ -16,6 +16,8 @@ import { findDeployment } from './find-deployment.ts';
 export type DeployedOptions = {
   /** Origin of the API, when it is not that of the pages. */
   readonly api?: string | undefined;
+  /** Client id of the API: a token for it may be sent to the address, and for no other. */
+  readonly audience?: string | undefined;
   /** Only what a client sees: what a release can break. */
   readonly smoke?: boolean | undefined;
   /** `mssql://SERVER/DATABASE`, to look at who may do what there. */
@@ -46,7 +48,8 @@ export async function examineDeployed(url: string, options: DeployedOptions): Pr
     ? []
     : [checkRegistrations, () => checkDatabaseRoles(options.database)];
   const found: Finding[] = [...findings];
-  for (const check of [...fromOutside, checkToken, ...inside]) {
+  const withToken: Check = (one) => checkToken(one, options.audience);
+  for (const check of [...fromOutside, withToken, ...inside]) {
     found.push(...(await check(deployment).catch((error: unknown) => [silent(error)])));
   }
   return found;

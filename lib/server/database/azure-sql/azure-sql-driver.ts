@@ -1,6 +1,5 @@
 import 'server-only';
 import type { DatabaseConnection, Driver, MssqlDriver, TransactionSettings } from 'kysely';
-import { DatabaseError } from '../database-error.ts';
 import { explainLoss, isConnectionLost } from './connection-lost.ts';
 import { RetryingConnection } from './retrying-connection.ts';
 
@@ -26,7 +25,7 @@ export class AzureSqlDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const acquire = () => this.#loaded().acquireConnection().catch(explainWait);
+    const acquire = () => this.#loaded().acquireConnection();
     const release = (connection: DatabaseConnection) =>
       this.#loaded().releaseConnection(connection as never);
     return new RetryingConnection({ acquire, release }, await acquire());
@@ -71,10 +70,4 @@ export class AzureSqlDriver implements Driver {
 
 function throwExplained(error: unknown): never {
   throw explainLoss(error);
-}
-
-/** The pool's own error says no more than that time is over. */
-function explainWait(cause: unknown): never {
-  if (!(cause instanceof Error && cause.constructor.name === 'TimeoutError')) throw cause;
-  throw new DatabaseError('busy', 'No connection to the database became free in time.', { cause });
 }

@@ -14,9 +14,9 @@ const byNumber: ReadonlyMap<number, Explanation> = new Map([
     18456,
     [
       'login-refused',
-      'It does not know the identity of this app. As its Entra administrator run, in this ' +
-        'database: CREATE USER [name of the app] FROM EXTERNAL PROVIDER, then add it to ' +
-        'db_datareader and db_datawriter.',
+      'It does not know the identity of this app. As an administrator of the database run ' +
+        'infra/sql/grant-identities.sql (infra/deploy.sh does): it makes the user and gives it ' +
+        'its roles, db_datareader and db_datawriter.',
     ],
   ],
   [40615, ['login-refused', 'Its firewall does not admit the address of this app.']],

@@ -1,5 +1,5 @@
 import 'server-only';
-import { MssqlDriver } from 'kysely';
+import type { MssqlDriver } from 'kysely';
 import { ISOLATION_LEVEL, Request, TYPES } from 'tedious';
 import type { LogOutbound } from '@/lib/server/outbound-call.ts';
 import type { AzureSqlAddress } from './azure-sql-address.ts';
@@ -8,6 +8,7 @@ import { explainConnectFailure } from './explain-connect-failure.ts';
 import { newConnection } from './new-connection.ts';
 import { openPersistently } from './open-persistently.ts';
 import { Opening } from './opening.ts';
+import { PooledDriver } from './pooled-driver.ts';
 import { type Attempt, renewingPool } from './renewing-pool.ts';
 
 export type AzureSqlOptions = {
@@ -53,7 +54,7 @@ export function loadDriver(options: AzureSqlOptions): MssqlDriver {
     },
     clock,
   });
-  return new MssqlDriver({
+  return new PooledDriver({
     tarn: {
       Pool: Pool as never,
       options: { ...poolOptions, acquireTimeoutMillis: patienceMs },

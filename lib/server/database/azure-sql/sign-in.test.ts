@@ -37,7 +37,7 @@ describe('signing in', () => {
     const { database, arrived } = await start({ onLogin: () => 18456 });
     await expect(answer(database)).rejects.toMatchObject({
       kind: 'login-refused',
-      message: expect.stringContaining('CREATE USER [name of the app] FROM EXTERNAL PROVIDER'),
+      message: expect.stringContaining('run infra/sql/grant-identities.sql'),
     });
     expect(arrived.tokens).toHaveLength(1);
   });
