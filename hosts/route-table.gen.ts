@@ -24,32 +24,33 @@ import * as r20 from '@/app/api/v1/imports/[id]/route.ts';
 import * as r21 from '@/app/api/v1/imports/[id]/batches/route.ts';
 import * as r22 from '@/app/api/v1/imports/[id]/kept/route.ts';
 import * as r23 from '@/app/api/v1/imports/[id]/undo/route.ts';
-import * as r24 from '@/app/api/v1/imports/check/route.ts';
-import * as r25 from '@/app/api/v1/loans/route.ts';
-import * as r26 from '@/app/api/v1/loans/[id]/lost/route.ts';
-import * as r27 from '@/app/api/v1/loans/[id]/renew/route.ts';
-import * as r28 from '@/app/api/v1/loans/[id]/return/route.ts';
-import * as r29 from '@/app/api/v1/loans/history/route.ts';
-import * as r30 from '@/app/api/v1/me/route.ts';
-import * as r31 from '@/app/api/v1/offices/route.ts';
-import * as r32 from '@/app/api/v1/openapi.json/route.ts';
-import * as r33 from '@/app/api/v1/platform/route.ts';
-import * as r34 from '@/app/api/v1/platform/check/route.ts';
-import * as r35 from '@/app/api/v1/reminders/route.ts';
-import * as r36 from '@/app/api/v1/stats/books/route.ts';
-import * as r37 from '@/app/api/v1/stats/idle/route.ts';
-import * as r38 from '@/app/api/v1/stats/loans/route.ts';
-import * as r39 from '@/app/api/v1/stats/offices/route.ts';
-import * as r40 from '@/app/api/v1/wishes/route.ts';
-import * as r41 from '@/app/api/v1/wishes/[id]/route.ts';
-import * as r42 from '@/app/api/v1/wishes/[id]/answer/route.ts';
-import * as r43 from '@/app/api/v1/wishes/[id]/notice/route.ts';
-import * as r44 from '@/app/api/v1/wishes/[id]/restore/route.ts';
-import * as r45 from '@/app/api/v1/wishes/[id]/vote/route.ts';
-import * as r46 from '@/app/api/v1/wishes/history/route.ts';
-import * as r47 from '@/app/api/v1/wishes/similar/route.ts';
-import * as r48 from '@/app/health/route.ts';
-import * as r49 from '@/app/health/ready/route.ts';
+import * as r24 from '@/app/api/v1/imports/[id]/wrong/route.ts';
+import * as r25 from '@/app/api/v1/imports/check/route.ts';
+import * as r26 from '@/app/api/v1/loans/route.ts';
+import * as r27 from '@/app/api/v1/loans/[id]/lost/route.ts';
+import * as r28 from '@/app/api/v1/loans/[id]/renew/route.ts';
+import * as r29 from '@/app/api/v1/loans/[id]/return/route.ts';
+import * as r30 from '@/app/api/v1/loans/history/route.ts';
+import * as r31 from '@/app/api/v1/me/route.ts';
+import * as r32 from '@/app/api/v1/offices/route.ts';
+import * as r33 from '@/app/api/v1/openapi.json/route.ts';
+import * as r34 from '@/app/api/v1/platform/route.ts';
+import * as r35 from '@/app/api/v1/platform/check/route.ts';
+import * as r36 from '@/app/api/v1/reminders/route.ts';
+import * as r37 from '@/app/api/v1/stats/books/route.ts';
+import * as r38 from '@/app/api/v1/stats/idle/route.ts';
+import * as r39 from '@/app/api/v1/stats/loans/route.ts';
+import * as r40 from '@/app/api/v1/stats/offices/route.ts';
+import * as r41 from '@/app/api/v1/wishes/route.ts';
+import * as r42 from '@/app/api/v1/wishes/[id]/route.ts';
+import * as r43 from '@/app/api/v1/wishes/[id]/answer/route.ts';
+import * as r44 from '@/app/api/v1/wishes/[id]/notice/route.ts';
+import * as r45 from '@/app/api/v1/wishes/[id]/restore/route.ts';
+import * as r46 from '@/app/api/v1/wishes/[id]/vote/route.ts';
+import * as r47 from '@/app/api/v1/wishes/history/route.ts';
+import * as r48 from '@/app/api/v1/wishes/similar/route.ts';
+import * as r49 from '@/app/health/route.ts';
+import * as r50 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/admin', methods: { GET: r0.GET } },
@@ -76,30 +77,31 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/imports/[id]/batches', methods: { POST: r21.POST } },
   { path: '/api/v1/imports/[id]/kept', methods: { GET: r22.GET } },
   { path: '/api/v1/imports/[id]/undo', methods: { POST: r23.POST } },
-  { path: '/api/v1/imports/check', methods: { POST: r24.POST } },
-  { path: '/api/v1/loans', methods: { GET: r25.GET, POST: r25.POST } },
-  { path: '/api/v1/loans/[id]/lost', methods: { POST: r26.POST } },
-  { path: '/api/v1/loans/[id]/renew', methods: { POST: r27.POST } },
-  { path: '/api/v1/loans/[id]/return', methods: { POST: r28.POST } },
-  { path: '/api/v1/loans/history', methods: { DELETE: r29.DELETE } },
-  { path: '/api/v1/me', methods: { GET: r30.GET } },
-  { path: '/api/v1/offices', methods: { GET: r31.GET, POST: r31.POST } },
-  { path: '/api/v1/openapi.json', methods: { GET: r32.GET } },
-  { path: '/api/v1/platform', methods: { GET: r33.GET } },
-  { path: '/api/v1/platform/check', methods: { POST: r34.POST } },
-  { path: '/api/v1/reminders', methods: { GET: r35.GET } },
-  { path: '/api/v1/stats/books', methods: { GET: r36.GET } },
-  { path: '/api/v1/stats/idle', methods: { GET: r37.GET } },
-  { path: '/api/v1/stats/loans', methods: { GET: r38.GET } },
-  { path: '/api/v1/stats/offices', methods: { GET: r39.GET } },
-  { path: '/api/v1/wishes', methods: { GET: r40.GET, POST: r40.POST } },
-  { path: '/api/v1/wishes/[id]', methods: { DELETE: r41.DELETE } },
-  { path: '/api/v1/wishes/[id]/answer', methods: { POST: r42.POST } },
-  { path: '/api/v1/wishes/[id]/notice', methods: { POST: r43.POST } },
-  { path: '/api/v1/wishes/[id]/restore', methods: { POST: r44.POST } },
-  { path: '/api/v1/wishes/[id]/vote', methods: { DELETE: r45.DELETE, POST: r45.POST } },
-  { path: '/api/v1/wishes/history', methods: { DELETE: r46.DELETE } },
-  { path: '/api/v1/wishes/similar', methods: { GET: r47.GET } },
-  { path: '/health', methods: { GET: r48.GET } },
-  { path: '/health/ready', methods: { GET: r49.GET } },
+  { path: '/api/v1/imports/[id]/wrong', methods: { GET: r24.GET } },
+  { path: '/api/v1/imports/check', methods: { POST: r25.POST } },
+  { path: '/api/v1/loans', methods: { GET: r26.GET, POST: r26.POST } },
+  { path: '/api/v1/loans/[id]/lost', methods: { POST: r27.POST } },
+  { path: '/api/v1/loans/[id]/renew', methods: { POST: r28.POST } },
+  { path: '/api/v1/loans/[id]/return', methods: { POST: r29.POST } },
+  { path: '/api/v1/loans/history', methods: { DELETE: r30.DELETE } },
+  { path: '/api/v1/me', methods: { GET: r31.GET } },
+  { path: '/api/v1/offices', methods: { GET: r32.GET, POST: r32.POST } },
+  { path: '/api/v1/openapi.json', methods: { GET: r33.GET } },
+  { path: '/api/v1/platform', methods: { GET: r34.GET } },
+  { path: '/api/v1/platform/check', methods: { POST: r35.POST } },
+  { path: '/api/v1/reminders', methods: { GET: r36.GET } },
+  { path: '/api/v1/stats/books', methods: { GET: r37.GET } },
+  { path: '/api/v1/stats/idle', methods: { GET: r38.GET } },
+  { path: '/api/v1/stats/loans', methods: { GET: r39.GET } },
+  { path: '/api/v1/stats/offices', methods: { GET: r40.GET } },
+  { path: '/api/v1/wishes', methods: { GET: r41.GET, POST: r41.POST } },
+  { path: '/api/v1/wishes/[id]', methods: { DELETE: r42.DELETE } },
+  { path: '/api/v1/wishes/[id]/answer', methods: { POST: r43.POST } },
+  { path: '/api/v1/wishes/[id]/notice', methods: { POST: r44.POST } },
+  { path: '/api/v1/wishes/[id]/restore', methods: { POST: r45.POST } },
+  { path: '/api/v1/wishes/[id]/vote', methods: { DELETE: r46.DELETE, POST: r46.POST } },
+  { path: '/api/v1/wishes/history', methods: { DELETE: r47.DELETE } },
+  { path: '/api/v1/wishes/similar', methods: { GET: r48.GET } },
+  { path: '/health', methods: { GET: r49.GET } },
+  { path: '/health/ready', methods: { GET: r50.GET } },
 ];

@@ -21,7 +21,7 @@ export function GoOnNotice({ file, steps }: GoOnNoticeProps) {
     <Notice
       title="An import of this file was interrupted"
       actions={
-        <Button look="primary" size="small" onClick={() => void steps.goOn(file, broken)}>
+        <Button look="primary" size="small" onClick={() => void steps.resume(file, broken)}>
           Go on after row {taken}
         </Button>
       }

@@ -8,6 +8,7 @@ import type { Import } from '@/lib/contract/imports.ts';
 import { countWords, plural, takenWords } from './count-words.ts';
 import { KeptRows } from './kept-rows.tsx';
 import { UndoImport } from './undo-import.tsx';
+import { WrongRows } from './wrong-rows.tsx';
 
 const badges = {
   running: ['warning', 'Interrupted'],
@@ -25,9 +26,19 @@ type ImportEntryProps = {
 
 /** One import of the past, or one that is still being sent, by this page or another. */
 export function ImportEntry({ entry, running }: ImportEntryProps) {
-  const [named, setNamed] = useState(false);
+  const [unfolded, setUnfolded] = useState<'wrong' | 'kept' | null>(null);
   const [tone, words] = badges[entry.state];
   const open = entry.state === 'running';
+  const unfold = (what: 'wrong' | 'kept', label: string) => (
+    <Button
+      size="small"
+      look="quiet"
+      aria-expanded={unfolded === what}
+      onClick={() => setUnfolded(unfolded === what ? null : what)}
+    >
+      {label}
+    </Button>
+  );
   return (
     <li className="grid gap-3 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -45,14 +56,16 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
             </p>
           ) : null}
         </div>
-        {entry.kept > 0 ? (
-          <Button size="small" look="quiet" aria-expanded={named} onClick={() => setNamed(!named)}>
-            {plural(entry.kept, 'change stayed', 'changes stayed')}
-          </Button>
-        ) : null}
+        {entry.wrong > 0 && !running
+          ? unfold('wrong', `${plural(entry.wrong, 'row', 'rows')} not imported`)
+          : null}
+        {entry.kept > 0
+          ? unfold('kept', plural(entry.kept, 'change stayed', 'changes stayed'))
+          : null}
         {entry.state === 'undone' || running ? null : <UndoImport undone={entry} />}
       </div>
-      {named ? <KeptRows id={entry.id} /> : null}
+      {unfolded === 'wrong' ? <WrongRows id={entry.id} /> : null}
+      {unfolded === 'kept' ? <KeptRows id={entry.id} /> : null}
     </li>
   );
 }

@@ -40,6 +40,7 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
       json: {},
     },
     { target: `POST /api/v1/imports/${anId}/undo`, needs: 'books.import', allowed: 404 },
+    { target: `GET /api/v1/imports/${anId}/wrong`, needs: 'books.import', allowed: 404 },
     { target: `GET /api/v1/imports/${anId}/kept`, needs: 'books.import', allowed: 404 },
     { target: 'GET /api/v1/exports/books?q=none', needs: 'books.export', allowed: 200 },
     { target: 'GET /api/v1/loans', needs: 'loans.borrow', allowed: 200 },

@@ -9,6 +9,7 @@ import {
   ImportPage,
   KeptPage,
   NewImport,
+  WrongPage,
 } from './imports.ts';
 import { answer, body, type Operation } from './operation.ts';
 import { PageQuery } from './page.ts';
@@ -126,6 +127,17 @@ export const importOperations = [
       }),
     ],
     problems: ['import-closed', 'batch-out-of-order'],
+  },
+  {
+    id: 'listWrongRows',
+    group,
+    method: 'GET',
+    path: '/api/v1/imports/{id}/wrong',
+    access: 'books.import',
+    summary: 'List the rows that did not come in',
+    description: 'With the reasons, in the order in which they were sent, whoever sent them.',
+    query: PageQuery,
+    answers: [answer(200, WrongPage, pageWith({ row: wrong.row, errors: wrong.errors }))],
   },
   {
     id: 'undoImport',

@@ -107,6 +107,11 @@ export const ImportCheckAnswer = z.object({
 /** `PATCH /api/v1/imports/{id}`: says that no more rows will come. */
 export const ImportEnd = z.strictObject({ state: z.enum(['finished', 'cancelled']) });
 
+/** A row that did not come in, and why; the path of each error is a field of the book or copy. */
+export const WrongRow = z.object({ row: z.int(), errors: z.array(FieldError) });
+
+export const WrongPage = pageOf(WrongRow);
+
 /** What undoing an import left, and why: someone has changed it, or it has copies, loans or holds. */
 export const KeptRow = z.object({
   row: z.int(),
@@ -131,5 +136,7 @@ export type RowOutcome = z.infer<typeof RowOutcome>;
 export type ImportBatchAnswer = z.infer<typeof ImportBatchAnswer>;
 export type ImportCheckAnswer = z.infer<typeof ImportCheckAnswer>;
 export type ImportEnd = z.infer<typeof ImportEnd>;
+export type WrongRow = z.infer<typeof WrongRow>;
+export type WrongPage = z.infer<typeof WrongPage>;
 export type KeptRow = z.infer<typeof KeptRow>;
 export type KeptPage = z.infer<typeof KeptPage>;

@@ -92,6 +92,7 @@ export const cases = {
   endImport: ({ otherImport }) => [
     { ...hidden(`PATCH ${api}/imports/${otherImport}`), json: { state: 'cancelled' } },
   ],
+  listWrongRows: ({ otherImport }) => [hidden(`GET ${api}/imports/${otherImport}/wrong`)],
   undoImport: ({ otherImport }) => [hidden(`POST ${api}/imports/${otherImport}/undo`)],
   listKeptRows: ({ otherImport }) => [hidden(`GET ${api}/imports/${otherImport}/kept`)],
   exportBooks: () => [

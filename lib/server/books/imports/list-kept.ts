@@ -3,7 +3,7 @@ import type { KeptPage } from '@/lib/contract/imports.ts';
 import type { PageQuery } from '@/lib/contract/page.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
-import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import { wholeNumber } from '@/lib/server/http/whole-number.ts';
 import { getImport } from './get-import.ts';
 
 /**
@@ -57,9 +57,4 @@ export async function listKept(
     })),
     nextCursor: more ? encodeCursor([String(last.place), last.kind]) : null,
   };
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new ProblemError('malformed-query', 'Start again without the cursor.');
 }

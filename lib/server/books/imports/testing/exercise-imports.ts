@@ -8,6 +8,7 @@ import { checkRows } from '../check-rows.ts';
 import { endImport } from '../end-import.ts';
 import { listImports } from '../list-imports.ts';
 import { listKept } from '../list-kept.ts';
+import { listWrong } from '../list-wrong.ts';
 import { row, send, start, undo } from './import-rows.ts';
 
 /** Runs every query of imports at least once. Add to it what you add to imports. */
@@ -27,5 +28,6 @@ export async function exerciseImports(database: Database): Promise<void> {
   await listImports(database, tenantA, PageQuery.parse({ cursor: nextCursor }));
   await undo(database, id);
   const cursor = Buffer.from(JSON.stringify(['1', 'book'])).toString('base64url');
+  await listWrong(database, tenantA, id, PageQuery.parse({}));
   await listKept(database, tenantA, id, PageQuery.parse({ cursor }));
 }
