@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
+import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Import } from '@/lib/contract/imports.ts';
 import { countWords, plural, takenWords } from './count-words.ts';
 import { KeptRows } from './kept-rows.tsx';
@@ -29,6 +30,8 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
   const [unfolded, setUnfolded] = useState<'wrong' | 'kept' | null>(null);
   const [tone, words] = badges[entry.state];
   const open = entry.state === 'running';
+  const [mayEdit, mayManage] = [useCan('books.edit'), useCan('copies.manage')];
+  const mayUndo = entry.yours || (mayEdit && mayManage);
   const unfold = (what: 'wrong' | 'kept', label: string) => (
     <Button
       size="small"
@@ -52,7 +55,10 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
           </p>
           {open && !running ? (
             <p className="text-muted text-sm">
-              Sent until now: {takenWords(entry)}. Choose the same file again to go on.
+              Sent until now: {takenWords(entry)}.{' '}
+              {entry.yours
+                ? 'Choose the same file again to go on.'
+                : `Only ${entry.startedBy} can go on with it.`}
             </p>
           ) : null}
         </div>
@@ -62,7 +68,7 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
         {entry.kept > 0
           ? unfold('kept', plural(entry.kept, 'change stayed', 'changes stayed'))
           : null}
-        {entry.state === 'undone' || running ? null : <UndoImport undone={entry} />}
+        {mayUndo && entry.state !== 'undone' && !running ? <UndoImport undone={entry} /> : null}
       </div>
       {unfolded === 'wrong' ? <WrongRows id={entry.id} /> : null}
       {unfolded === 'kept' ? <KeptRows id={entry.id} /> : null}

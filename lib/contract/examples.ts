@@ -125,6 +125,7 @@ export const exampleImport: Import = {
   state: 'finished',
   startedAt: '2026-03-09T10:00:00.000Z',
   startedBy: 'Nilo Farrant',
+  yours: true,
   lastAt: '2026-03-09T10:00:02.000Z',
   batches: 1,
   added: 1,

@@ -104,7 +104,9 @@ export const importOperations = [
     path: '/api/v1/imports/{id}',
     access: 'books.import',
     summary: 'Finish or cancel an import',
-    description: 'What is in stays in; undoing takes it out. Again changes nothing.',
+    description:
+      'What is in stays in; undoing takes it out. Again changes nothing. Ending what somebody else began ' +
+      'needs `books.edit` and `copies.manage`.',
     body: body(ImportEnd, { state: 'finished' }),
     answers: [answer(200, Import, exampleImport)],
   },
@@ -118,7 +120,7 @@ export const importOperations = [
     description:
       'Number the batches from 1: one that is sent again gets its first answer and imports nothing ' +
       'twice; with other rows it is refused. Rows are as for `checkImport`; those with a copy need ' +
-      '`copies.manage`. The outcomes are those of the rows that did not simply add a book.',
+      '`copies.manage`. Whoever began the import sends all of them. The outcomes are those of the rows that did not simply add a book.',
     body: body(ImportBatch, { number: 1, rows }),
     answers: [
       answer(200, ImportBatchAnswer, {
@@ -126,7 +128,7 @@ export const importOperations = [
         outcomes: [wrong],
       }),
     ],
-    problems: ['import-closed', 'batch-out-of-order'],
+    problems: ['import-not-yours', 'import-closed', 'batch-out-of-order'],
   },
   {
     id: 'listWrongRows',
@@ -148,7 +150,8 @@ export const importOperations = [
     summary: 'Undo an import, part by part',
     description:
       'Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
-      'Putting changed books back needs `books.edit`, removing copies `copies.manage`.',
+      'Putting changed books back needs `books.edit`, removing copies `copies.manage`, and an import of ' +
+      'somebody else both.',
     answers: [answer(200, Import, { ...exampleImport, state: 'undone', kept: 1 })],
   },
   {

@@ -61,6 +61,8 @@ export const Import = z.object({
   state: z.enum(['running', 'finished', 'cancelled', 'undoing', 'undone']),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
+  /** Whether the caller began it, and so may send its rows. */
+  yours: z.boolean(),
   lastAt: z.iso.datetime(),
   /** The number of the last batch; the next one has the number after it. */
   batches: z.int(),

@@ -43,6 +43,7 @@ const problems = {
   'not-renewable': [409, 'This loan cannot be renewed'],
   'loan-ended': [409, 'This loan has ended'],
   'hold-ended': [409, 'This place in the queue is gone'],
+  'import-not-yours': [409, 'Somebody else sends the rows of this import'],
   'import-closed': [409, 'This import takes no more rows'],
   'batch-out-of-order': [409, 'This is not the next batch'],
   'book-withdrawn': [409, 'The library does not lend this book any more'],

@@ -184,5 +184,5 @@ test('a dry run tells what an import would do, and writes nothing', async () => 
     'book 4\nimre quist',
   ]);
   expect(await count(database, 'books')).toBe(1);
-  expect((await listImports(database, tenantA, PageQuery.parse({}))).items).toEqual([]);
+  expect((await listImports(database, testPrincipal(), PageQuery.parse({}))).items).toEqual([]);
 });

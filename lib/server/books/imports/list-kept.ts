@@ -1,6 +1,7 @@
 import 'server-only';
 import type { KeptPage } from '@/lib/contract/imports.ts';
 import type { PageQuery } from '@/lib/contract/page.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
 import { wholeNumber } from '@/lib/server/http/whole-number.ts';
@@ -13,11 +14,11 @@ import { getImport } from './get-import.ts';
  */
 export async function listKept(
   database: Database,
-  tenantId: string,
+  principal: Principal,
   id: string,
   query: PageQuery,
 ): Promise<KeptPage> {
-  await getImport(database, tenantId, id);
+  await getImport(database, principal, id);
   let select = database
     .selectFrom('import_changes')
     .innerJoin('books', (join) =>
@@ -26,7 +27,7 @@ export async function listKept(
         .onRef('books.id', '=', 'import_changes.book_id'),
     )
     .select(['kind', 'place', 'row_number', 'book_id', 'title', 'kept'])
-    .where('import_changes.tenant_id', '=', tenantId)
+    .where('import_changes.tenant_id', '=', principal.tenantId)
     .where('import_id', '=', id)
     .where('kept', 'is not', null);
   if (query.cursor !== undefined) {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { PageQuery } from '@/lib/contract/page.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
-import { tenantA, tenantB } from '@/lib/server/testing/test-principal.ts';
+import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { listWrong } from './list-wrong.ts';
 import { emptyImports, row, send, start } from './testing/import-rows.ts';
 
@@ -11,7 +11,7 @@ const database = await testDatabase();
 beforeEach(() => emptyImports(database));
 
 const page = (id: string, query: object = {}, tenantId = tenantA) =>
-  listWrong(database, tenantId, id, PageQuery.parse(query));
+  listWrong(database, testPrincipal({ tenantId }), id, PageQuery.parse(query));
 
 const untitled = (number: number) => row(number, { title: '' });
 

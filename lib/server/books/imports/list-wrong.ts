@@ -1,6 +1,7 @@
 import 'server-only';
 import type { RowOutcome, WrongPage } from '@/lib/contract/imports.ts';
 import type { PageQuery } from '@/lib/contract/page.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
 import { wholeNumber } from '@/lib/server/http/whole-number.ts';
@@ -23,15 +24,15 @@ type WrongRow = { readonly outcome: RowOutcome; readonly place: Place };
  */
 export async function listWrong(
   database: Database,
-  tenantId: string,
+  principal: Principal,
   id: string,
   { limit, cursor }: PageQuery,
 ): Promise<WrongPage> {
-  await getImport(database, tenantId, id);
+  await getImport(database, principal, id);
   const found: WrongRow[] = [];
   let after = cursor === undefined ? { batch: 1, index: -1 } : placeIn(cursor);
   while (found.length <= limit) {
-    const batches = await nextBatches(database, tenantId, id, after.batch);
+    const batches = await nextBatches(database, principal.tenantId, id, after.batch);
     found.push(...batches.flatMap(wrongRows).filter(({ place }) => isAfter(place, after)));
     const last = batches.at(-1);
     if (last === undefined || batches.length < batchesAtOnce) break;

@@ -6,6 +6,7 @@ import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { getImport } from './get-import.ts';
+import { requireSay } from './require-say.ts';
 import type { Shelf } from './shelf.ts';
 import { type Change, type Reason, takeBack } from './take-back.ts';
 
@@ -20,8 +21,8 @@ const kinds = ['copy', 'edit', 'book'] as const;
  * was lent, reserved or changed since stays, and {@link listKept} names it. Ask again while the state
  * is `undoing`; from the first request on, no more rows are taken.
  *
- * @throws {ProblemError} `not-found` (404); `permission-missing` (403) when books are to be put back, or
- *   copies to be removed, and the principal may not do so one by one either.
+ * @throws {ProblemError} `not-found` (404); `permission-missing` (403) as {@link requireSay}, and when
+ *   books are to be put back, or copies to be removed, and the principal may not do so one by one either.
  */
 export async function undoImport(
   database: Database,
@@ -33,7 +34,9 @@ export async function undoImport(
   const { tenantId } = principal;
   return inTransaction(database, async (transaction) => {
     await changeState(transaction, tenantId, id, 'undoing', now);
-    const { updated, copies } = await getImport(transaction, tenantId, id);
+    const undone = await getImport(transaction, principal, id);
+    const { updated, copies } = undone;
+    requireSay(principal, undone);
     if (updated > 0) requirePermission(principal, 'books.edit');
     if (copies > 0) requirePermission(principal, 'copies.manage');
     for (const kind of kinds) {
@@ -41,10 +44,10 @@ export async function undoImport(
       if (changes.length === 0) continue;
       const kept = await takeBack[kind](transaction, tenantId, changes, shelf);
       await noteUndone(transaction, { tenantId, id, kind }, changes, kept);
-      return getImport(transaction, tenantId, id);
+      return getImport(transaction, principal, id);
     }
     await changeState(transaction, tenantId, id, 'undone', now);
-    return getImport(transaction, tenantId, id);
+    return getImport(transaction, principal, id);
   });
 }
 

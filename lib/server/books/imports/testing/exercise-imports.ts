@@ -3,7 +3,7 @@ import { ImportCheck } from '@/lib/contract/imports.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { addOffice } from '@/lib/server/lending/testing/library.ts';
-import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { checkRows } from '../check-rows.ts';
 import { endImport } from '../end-import.ts';
 import { listImports } from '../list-imports.ts';
@@ -22,12 +22,16 @@ export async function exerciseImports(database: Database): Promise<void> {
   await send(database, id, 1, rows);
   await send(database, id, 1, rows);
   await send(database, id, 2, [row(4, { title: 'Book 1', year: 1999 })]);
-  await endImport(database, tenantA, id, { state: 'finished' });
+  await endImport(database, testPrincipal(), id, { state: 'finished' });
   await start(database);
-  const { nextCursor } = await listImports(database, tenantA, PageQuery.parse({ limit: 1 }));
-  await listImports(database, tenantA, PageQuery.parse({ cursor: nextCursor }));
+  const { nextCursor } = await listImports(
+    database,
+    testPrincipal(),
+    PageQuery.parse({ limit: 1 }),
+  );
+  await listImports(database, testPrincipal(), PageQuery.parse({ cursor: nextCursor }));
   await undo(database, id);
   const cursor = Buffer.from(JSON.stringify(['1', 'book'])).toString('base64url');
-  await listWrong(database, tenantA, id, PageQuery.parse({}));
-  await listKept(database, tenantA, id, PageQuery.parse({ cursor }));
+  await listWrong(database, testPrincipal(), id, PageQuery.parse({}));
+  await listKept(database, testPrincipal(), id, PageQuery.parse({ cursor }));
 }
