@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
+import { useNow } from '@/components/ui/use-now.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Import } from '@/lib/contract/imports.ts';
 import { countWords, plural, takenWords } from './count-words.ts';
@@ -15,9 +16,11 @@ const badges = {
   running: ['warning', 'Interrupted'],
   finished: ['accent', 'Done'],
   cancelled: ['plain', 'Cancelled'],
-  undoing: ['warning', 'Being undone'],
+  undoing: ['warning', 'Undone in part'],
   undone: ['plain', 'Undone'],
 } as const satisfies Record<Import['state'], readonly ['plain' | 'accent' | 'warning', string]>;
+
+const minuteMs = 60_000;
 
 type ImportEntryProps = {
   readonly entry: Import;
@@ -28,10 +31,10 @@ type ImportEntryProps = {
 /** One import of the past, or one that is still being sent, by this page or another. */
 export function ImportEntry({ entry, running }: ImportEntryProps) {
   const [unfolded, setUnfolded] = useState<'wrong' | 'kept' | null>(null);
+  const kept = useNow(minuteMs) <= Date.parse(entry.keptUntil);
+  const mayUndo = useMayUndo(entry);
   const [tone, words] = badges[entry.state];
-  const open = entry.state === 'running';
-  const [mayEdit, mayManage] = [useCan('books.edit'), useCan('copies.manage')];
-  const mayUndo = entry.yours || (mayEdit && mayManage);
+  const broken = entry.state === 'running' && !running;
   const unfold = (what: 'wrong' | 'kept', label: string) => (
     <Button
       size="small"
@@ -48,12 +51,12 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
         <div className="min-w-0 flex-1 basis-64">
           <p className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 break-words font-semibold">{entry.fileName}</span>
-            <Badge tone={tone}>{open && running ? 'Running' : words}</Badge>
+            <Badge tone={tone}>{entry.state === 'running' && running ? 'Running' : words}</Badge>
           </p>
           <p className="text-muted text-sm">
             {countWords(entry)} · {entry.startedBy}, <Timestamp at={entry.startedAt} />
           </p>
-          {open && !running ? (
+          {broken ? (
             <p className="text-muted text-sm">
               Sent until now: {takenWords(entry)}.{' '}
               {entry.yours
@@ -62,16 +65,24 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
             </p>
           ) : null}
         </div>
-        {entry.wrong > 0 && !running
+        {kept && !running && entry.wrong > 0
           ? unfold('wrong', `${plural(entry.wrong, 'row', 'rows')} not imported`)
           : null}
-        {entry.kept > 0
+        {kept && entry.kept > 0
           ? unfold('kept', plural(entry.kept, 'change stayed', 'changes stayed'))
           : null}
-        {mayUndo && entry.state !== 'undone' && !running ? <UndoImport undone={entry} /> : null}
+        {kept && !running && mayUndo && entry.state !== 'undone' ? (
+          <UndoImport undone={entry} />
+        ) : null}
       </div>
       {unfolded === 'wrong' ? <WrongRows id={entry.id} /> : null}
       {unfolded === 'kept' ? <KeptRows id={entry.id} /> : null}
     </li>
   );
+}
+
+/** Whoever began an import, and who may change books and copies one by one. */
+function useMayUndo({ yours }: Import): boolean {
+  const [mayEdit, mayManage] = [useCan('books.edit'), useCan('copies.manage')];
+  return yours || (mayEdit && mayManage);
 }

@@ -1,4 +1,4 @@
-import { runDueWork } from '@/lib/server/lending/run-due-work.ts';
+import { runDueWork } from '@/lib/server/run-due-work.ts';
 import type { Logger } from '@/lib/server/log.ts';
 import { services } from '@/lib/server/services.ts';
 

@@ -127,6 +127,7 @@ export const exampleImport: Import = {
   startedBy: 'Nilo Farrant',
   yours: true,
   lastAt: '2026-03-09T10:00:02.000Z',
+  keptUntil: '2026-04-08T10:00:02.000Z',
   batches: 1,
   added: 1,
   updated: 0,

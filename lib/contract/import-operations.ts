@@ -137,7 +137,8 @@ export const importOperations = [
     path: '/api/v1/imports/{id}/wrong',
     access: 'books.import',
     summary: 'List the rows that did not come in',
-    description: 'With the reasons, in the order in which they were sent, whoever sent them.',
+    description:
+      'With the reasons, in the order in which they were sent, whoever sent them. Until `keptUntil`.',
     query: PageQuery,
     answers: [answer(200, WrongPage, pageWith({ row: wrong.row, errors: wrong.errors }))],
   },
@@ -149,10 +150,11 @@ export const importOperations = [
     access: 'books.import',
     summary: 'Undo an import, part by part',
     description:
-      'Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
+      'Until `keptUntil`. Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
       'Putting changed books back needs `books.edit`, removing copies `copies.manage`, and an import of ' +
       'somebody else both.',
     answers: [answer(200, Import, { ...exampleImport, state: 'undone', kept: 1 })],
+    problems: ['undo-over'],
   },
   {
     id: 'listKeptRows',
@@ -161,6 +163,7 @@ export const importOperations = [
     path: '/api/v1/imports/{id}/kept',
     access: 'books.import',
     summary: 'List what undoing an import left',
+    description: 'Until `keptUntil`.',
     query: PageQuery,
     answers: [
       answer(

@@ -4,8 +4,16 @@ import { Barcode } from './copies.ts';
 import { pageOf } from './page.ts';
 import { FieldError } from './problem.ts';
 
-/** Limits of one import: what a browser holds in memory, and what one request may carry. */
-export const importLimits = { rows: 200_000, rowsAtOnce: 500, bytesAtOnce: 1_000_000 } as const;
+/**
+ * Limits of one import: what a browser holds in memory, what one request may carry, and how many days
+ * after the last thing that happened to it an import can be undone and tells what did not come in.
+ */
+export const importLimits = {
+  rows: 200_000,
+  rowsAtOnce: 500,
+  bytesAtOnce: 1_000_000,
+  undoDays: 30,
+} as const;
 
 const rowNumber = z.int().min(1).max(10_000_000);
 
@@ -64,6 +72,8 @@ export const Import = z.object({
   /** Whether the caller began it, and so may send its rows. */
   yours: z.boolean(),
   lastAt: z.iso.datetime(),
+  /** Until then it can be undone, and tells what did not come in and what undoing left. */
+  keptUntil: z.iso.datetime(),
   /** The number of the last batch; the next one has the number after it. */
   batches: z.int(),
   added: z.int(),

@@ -45,6 +45,7 @@ const problems = {
   'hold-ended': [409, 'This place in the queue is gone'],
   'import-not-yours': [409, 'Somebody else sends the rows of this import'],
   'import-closed': [409, 'This import takes no more rows'],
+  'undo-over': [409, 'This import cannot be undone any more'],
   'batch-out-of-order': [409, 'This is not the next batch'],
   'book-withdrawn': [409, 'The library does not lend this book any more'],
   'in-catalogue': [409, 'The library has this book'],

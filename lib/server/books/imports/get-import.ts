@@ -5,6 +5,7 @@ import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { ImportsTable } from '@/lib/server/database/imports-schema.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import { keptUntil } from './kept-until.ts';
 
 /** One of the tenant's imports. @throws {ProblemError} `not-found` (404). */
 export async function getImport(
@@ -36,6 +37,7 @@ export function toImport(row: Selectable<ImportsTable>, { objectId }: Principal)
     startedBy: row.started_by_name,
     yours: row.started_by === objectId,
     lastAt: row.last_at,
+    keptUntil: keptUntil(row.last_at),
     batches: row.batches,
     added: row.added,
     updated: row.updated,

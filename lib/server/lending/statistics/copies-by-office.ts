@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { dateIn } from '../office-date.ts';
-import { breathe } from './breathe.ts';
+import { breathe } from '@/lib/server/breathe.ts';
 
 const loansAtOnce = 5000;
 

@@ -3,9 +3,10 @@ import { ImportCheck } from '@/lib/contract/imports.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { addOffice } from '@/lib/server/lending/testing/library.ts';
-import { testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { checkRows } from '../check-rows.ts';
 import { endImport } from '../end-import.ts';
+import { forgetImports } from '../forget-imports.ts';
 import { listImports } from '../list-imports.ts';
 import { listKept } from '../list-kept.ts';
 import { listWrong } from '../list-wrong.ts';
@@ -34,4 +35,7 @@ export async function exerciseImports(database: Database): Promise<void> {
   const cursor = Buffer.from(JSON.stringify(['1', 'book'])).toString('base64url');
   await listWrong(database, testPrincipal(), id, PageQuery.parse({}));
   await listKept(database, testPrincipal(), id, PageQuery.parse({ cursor }));
+  const { id: other } = await start(database);
+  await send(database, other, 1, [row(1), row(2, { title: '' })]);
+  await forgetImports(database, tenantA, Date.now() + 40 * 86_400_000);
 }
