@@ -38,7 +38,9 @@ export async function exerciseBooks(database: Database): Promise<void> {
   await bookFacets(database, tenantA, FilterQuery.parse({}));
   await editBook(database, tenantA, id, BookChanges.parse({ title: 'The Ferry' }), '*');
   await withdrawBook(database, librarian, id);
-  const withdrawn = BookQuery.parse({ q: 'ferry', status: 'withdrawn' });
+  const filters = { subject: 'trade', language: 'en', to: 1999, office };
+  const withdrawn = BookQuery.parse({ q: 'ferry', status: 'withdrawn', ...filters });
   await listBooks(database, tenantA, withdrawn);
+  await listBooks(database, tenantA, { ...withdrawn, available: 'now' });
   await restoreBook(database, librarian, id);
 }
