@@ -147,7 +147,7 @@ const meanwhile = fc.array(
   { maxLength: 3 },
 );
 
-describe.each(lists)('paging through $name', ({ page, add, remove }) => {
+describe.each(lists)('paging through $name', ({ name, page, add, remove }) => {
   async function empty(): Promise<void> {
     await emptyLibrary(database);
     for (const table of ['denials', 'wishes'] as const) await database.deleteFrom(table).execute();
@@ -155,7 +155,7 @@ describe.each(lists)('paging through $name', ({ page, add, remove }) => {
     const office = copies[0]?.office.id ?? '';
     copy = { id: copies[0]?.id ?? '', book: book.id, office };
     await rememberMember(database, ines);
-    await withdrawBook(database, librarian, book.id);
+    if (name === 'books') await withdrawBook(database, librarian, book.id);
   }
 
   /** Follows the cursors to the end; `between` happens after each page. */

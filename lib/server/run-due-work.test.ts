@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from './testing/test-database.ts';
-import { tenantA, tenantB, testPrincipal } from './testing/test-principal.ts';
-import { borrowBook } from './lending/borrow-book.ts';
 import { count, emptyImports, row, send, start } from './books/imports/testing/import-rows.ts';
-import { runDueWork } from './run-due-work.ts';
+import { borrowBook } from './lending/borrow-book.ts';
 import {
   addBookWithCopies,
   addOffice,
@@ -12,6 +9,9 @@ import {
   monday,
   reader,
 } from './lending/testing/library.ts';
+import { runDueWork } from './run-due-work.ts';
+import { testDatabase } from './testing/test-database.ts';
+import { tenantA, tenantB, testPrincipal } from './testing/test-principal.ts';
 
 const database = await testDatabase();
 const later = monday + 5 * dayMs;

@@ -5,8 +5,8 @@ import { toBook } from './book-row.ts';
 import { conditionsOf } from './search/conditions-of.ts';
 import { decodeBookCursor, encodeBookCursor } from './search/cursor-of.ts';
 import { findPage } from './search/find-page.ts';
-import { wordsToSearch } from './search/words-to-search.ts';
 import { withdrawnConditions } from './search/withdrawn-conditions.ts';
+import { wordsToSearch } from './search/words-to-search.ts';
 import { shelfAvailability } from './shelf-availability.ts';
 
 /**
