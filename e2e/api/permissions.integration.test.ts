@@ -77,6 +77,7 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
     { target: 'GET /api/v1/stats/offices', needs: 'statistics.read', allowed: 200 },
     { target: 'GET /api/v1/stats/idle', needs: 'statistics.read', allowed: 200 },
     { target: 'GET /api/v1/admin', needs: 'library.administer', allowed: 200 },
+    { target: 'POST /api/v1/access/revocations', needs: 'access.revoke', allowed: 422, json: {} },
     { target: 'GET /api/v1/audit/denials', needs: 'audit.read', allowed: 200 },
     { target: 'GET /api/v1/platform', needs: 'platform.read', allowed: 200 },
     { target: 'POST /api/v1/platform/check', needs: 'platform.read', allowed: 202 },

@@ -181,6 +181,13 @@ export const cases = {
     listed(`GET ${api}/stats/idle?months=1`),
     { target: `GET ${api}/stats/idle?office=${office}`, stranger: 400, owner: 200 },
   ],
+  revokeTokens: () => [
+    // Nobody's id, for the owner asks as well; that a revocation ends at the tenant is tested beside it.
+    {
+      ...listed(`POST ${api}/access/revocations`),
+      json: { objectId: 'efefefef-0000-4000-8000-00000000efef' },
+    },
+  ],
   getMe: { noRows: 'the caller’s own token' },
   listDenials: ({ receipt }) => [
     listed(`GET ${api}/audit/denials?receipt=${receipt}`),
