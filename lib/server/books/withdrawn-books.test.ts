@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BookQuery, FilterQuery, NewBook } from '@/lib/contract/books.ts';
 import { ExportQuery } from '@/lib/contract/exports.ts';
 import { addCopy } from '@/lib/server/lending/add-copy.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { addOffice, emptyLibrary } from '@/lib/server/lending/testing/library.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
@@ -37,7 +38,7 @@ function bookOf(title: string, more: object) {
 async function add(title: string, more: object, officeId = '') {
   const { id } = await addBook(database, librarian, bookOf(title, more));
   if (officeId) await addCopy(database, librarian, id, { barcode: `B-${title}`, officeId });
-  await withdrawBook(database, librarian, id);
+  await withdrawBook(database, librarian, id, bookQueue);
 }
 
 async function titles(filter: object, tenantId = tenantA): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ImportCheck } from '@/lib/contract/imports.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import {
   addBookWithCopies,
   addOffice,
@@ -114,7 +115,7 @@ describe('a book that the catalogue has', () => {
 
   test('that was withdrawn is restored by a person, not by a file', async () => {
     const { id: bookId } = await add({ isbn });
-    await withdrawBook(database, librarian, bookId);
+    await withdrawBook(database, librarian, bookId, bookQueue);
     const { id } = await start(database);
     const { outcomes } = await send(database, id, 1, [row(2, { isbn })]);
     expect(outcomes[0]?.errors).toEqual([

@@ -3,6 +3,7 @@ import { IdleQuery, OfficeStatisticsQuery } from '@/lib/contract/statistics.ts';
 import { restoreBook, withdrawBook } from '@/lib/server/books/withdraw-book.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA } from '@/lib/server/testing/test-principal.ts';
+import { bookQueue } from '../book-queue.ts';
 import { returnLoan } from '../end-loan.ts';
 import {
   addBookWithCopies,
@@ -47,13 +48,13 @@ test('a copy of a withdrawn book is out of lending, but for one that somebody ha
   const inOrder = ({ listed, ...rest }: typeof before) => ({ ...rest, listed: listed.toSorted() });
   expect(inOrder((await figures()) as typeof before)).toEqual(inOrder(before));
 
-  await withdrawBook(database, librarian, gone);
+  await withdrawBook(database, librarian, gone, bookQueue);
   const out = { copies: 2, onLoan: 1, overdue: 1, idle: 1, listed: [there] };
   expect(await figures()).toEqual(out);
 
   await returnLoan(database, ines, loan.id, asked);
   expect(await figures()).toEqual({ ...out, copies: 1, onLoan: 0, overdue: 0 });
 
-  await restoreBook(database, librarian, gone);
+  await restoreBook(database, librarian, gone, bookQueue);
   expect(await figures()).toMatchObject({ copies: 4, onLoan: 0, idle: 4 });
 });
