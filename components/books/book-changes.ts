@@ -3,8 +3,8 @@ import { type BookDraft, bookFields } from './book-draft.ts';
 import { draftOf } from './draft-of.ts';
 
 /**
- * The fields to send: those whose text differs from what the form showed at first. An author whose
- * name has a comma, for instance, stays one author as long as nobody touches the field.
+ * The fields to send: those whose text differs from what the form showed at first, so that nothing is
+ * read anew that nobody touched.
  *
  * @param read the book that the form was filled with
  * @param typed what the form holds now, and `edited` the book that it is read as

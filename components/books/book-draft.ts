@@ -1,5 +1,6 @@
 import { NewBook } from '@/lib/contract/books.ts';
 import type { FieldError } from '@/lib/contract/problem.ts';
+import { readNames } from './name-list.ts';
 
 /** What the form's fields hold: text, as typed. */
 export type BookDraft = Readonly<Record<BookField, string>>;
@@ -24,11 +25,11 @@ type Reading = { readonly book: NewBook } | { readonly errors: BookErrors };
 export function readDraft(draft: BookDraft): Reading {
   const parsed = NewBook.safeParse({
     title: draft.title,
-    authors: list(draft.authors),
+    authors: readNames(draft.authors),
     isbn: draft.isbn.trim() || null,
     year: draft.year.trim() === '' ? null : Number(draft.year),
     language: draft.language.trim() || null,
-    subjects: list(draft.subjects),
+    subjects: readNames(draft.subjects),
     description: draft.description.trim() || null,
   });
   if (parsed.success) return { book: parsed.data };
@@ -48,12 +49,4 @@ export function errorsByField(errors: readonly FieldError[]): BookErrors {
     byField[field] ??= message;
   }
   return byField;
-}
-
-/** Names separated by commas or line breaks. */
-function list(text: string): string[] {
-  return text
-    .split(/[,;\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
 }

@@ -19,7 +19,7 @@ export function BookFields({ draft, errors }: BookFieldsProps) {
         name="authors"
         defaultValue={draft.authors}
         error={errors.authors}
-        hint="Separate several with commas"
+        hint="Separate several with commas; put a name that has one in quotes"
         required
       />
       <div className="grid gap-5 sm:grid-cols-3">

@@ -3,6 +3,7 @@
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import type { BookSearch } from '@/lib/browser/queries/use-books.ts';
 import { type BookSort, bookSorts } from '@/lib/contract/books.ts';
+import { parameterOf, valuesIn } from '@/lib/contract/list-parameter.ts';
 
 /** The filters that hold several values, with commas between. */
 export type ListFilter = 'subject' | 'language' | 'office';
@@ -35,12 +36,12 @@ export function useBookSearch() {
     exact: exact === 'words' ? exact : undefined,
     sort: (bookSorts as readonly string[]).includes(sort) ? (sort as BookSort) : undefined,
   };
-  const valuesOf = (name: ListFilter) => lists[name].split(',').filter(Boolean);
+  const valuesOf = (name: ListFilter) => valuesIn(lists[name]);
 
   function toggle(name: ListFilter, value: string) {
     const values = valuesOf(name);
     const others = values.filter((one) => one !== value);
-    setters[name]((others.length < values.length ? others : [...values, value]).join(','));
+    setters[name](parameterOf(others.length < values.length ? others : [...values, value]));
   }
 
   function setYears(first: string, last: string) {

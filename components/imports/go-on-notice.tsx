@@ -13,7 +13,8 @@ type GoOnNoticeProps = { readonly file: ChosenFile; readonly steps: ImportSteps 
 export function GoOnNotice({ file, steps }: GoOnNoticeProps) {
   const imports = useImports();
   const broken = imports.data?.find(
-    ({ state, fingerprint }) => state === 'running' && fingerprint === file.laidOut.fingerprint,
+    ({ state, yours, fingerprint }) =>
+      yours && state === 'running' && fingerprint === file.laidOut.fingerprint,
   );
   if (broken === undefined) return null;
   const taken = broken.rowsTaken.toLocaleString('en-GB');
@@ -21,7 +22,7 @@ export function GoOnNotice({ file, steps }: GoOnNoticeProps) {
     <Notice
       title="An import of this file was interrupted"
       actions={
-        <Button look="primary" size="small" onClick={() => void steps.goOn(file, broken)}>
+        <Button look="primary" size="small" onClick={() => void steps.resume(file, broken)}>
           Go on after row {taken}
         </Button>
       }

@@ -4,18 +4,23 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
+import { useNow } from '@/components/ui/use-now.ts';
+import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Import } from '@/lib/contract/imports.ts';
 import { countWords, plural, takenWords } from './count-words.ts';
 import { KeptRows } from './kept-rows.tsx';
 import { UndoImport } from './undo-import.tsx';
+import { WrongRows } from './wrong-rows.tsx';
 
 const badges = {
   running: ['warning', 'Interrupted'],
   finished: ['accent', 'Done'],
   cancelled: ['plain', 'Cancelled'],
-  undoing: ['warning', 'Being undone'],
+  undoing: ['warning', 'Undone in part'],
   undone: ['plain', 'Undone'],
 } as const satisfies Record<Import['state'], readonly ['plain' | 'accent' | 'warning', string]>;
+
+const minuteMs = 60_000;
 
 type ImportEntryProps = {
   readonly entry: Import;
@@ -25,34 +30,59 @@ type ImportEntryProps = {
 
 /** One import of the past, or one that is still being sent, by this page or another. */
 export function ImportEntry({ entry, running }: ImportEntryProps) {
-  const [named, setNamed] = useState(false);
+  const [unfolded, setUnfolded] = useState<'wrong' | 'kept' | null>(null);
+  const kept = useNow(minuteMs) <= Date.parse(entry.keptUntil);
+  const mayUndo = useMayUndo(entry);
   const [tone, words] = badges[entry.state];
-  const open = entry.state === 'running';
+  const broken = entry.state === 'running' && !running;
+  const unfold = (what: 'wrong' | 'kept', label: string) => (
+    <Button
+      size="small"
+      look="quiet"
+      aria-expanded={unfolded === what}
+      onClick={() => setUnfolded(unfolded === what ? null : what)}
+    >
+      {label}
+    </Button>
+  );
   return (
     <li className="grid gap-3 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <p className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 break-words font-semibold">{entry.fileName}</span>
-            <Badge tone={tone}>{open && running ? 'Running' : words}</Badge>
+            <Badge tone={tone}>{entry.state === 'running' && running ? 'Running' : words}</Badge>
           </p>
           <p className="text-muted text-sm">
             {countWords(entry)} · {entry.startedBy}, <Timestamp at={entry.startedAt} />
           </p>
-          {open && !running ? (
+          {broken ? (
             <p className="text-muted text-sm">
-              Sent until now: {takenWords(entry)}. Choose the same file again to go on.
+              Sent until now: {takenWords(entry)}.{' '}
+              {entry.yours
+                ? 'Choose the same file again to go on.'
+                : `Only ${entry.startedBy} can go on with it.`}
             </p>
           ) : null}
         </div>
-        {entry.kept > 0 ? (
-          <Button size="small" look="quiet" aria-expanded={named} onClick={() => setNamed(!named)}>
-            {plural(entry.kept, 'change stayed', 'changes stayed')}
-          </Button>
+        {kept && !running && entry.wrong > 0
+          ? unfold('wrong', `${plural(entry.wrong, 'row', 'rows')} not imported`)
+          : null}
+        {kept && entry.kept > 0
+          ? unfold('kept', plural(entry.kept, 'change stayed', 'changes stayed'))
+          : null}
+        {kept && !running && mayUndo && entry.state !== 'undone' ? (
+          <UndoImport undone={entry} />
         ) : null}
-        {entry.state === 'undone' || running ? null : <UndoImport undone={entry} />}
       </div>
-      {named ? <KeptRows id={entry.id} /> : null}
+      {unfolded === 'wrong' ? <WrongRows id={entry.id} /> : null}
+      {unfolded === 'kept' ? <KeptRows id={entry.id} /> : null}
     </li>
   );
+}
+
+/** Whoever began an import, and who may change books and copies one by one. */
+function useMayUndo({ yours }: Import): boolean {
+  const [mayEdit, mayManage] = [useCan('books.edit'), useCan('copies.manage')];
+  return yours || (mayEdit && mayManage);
 }

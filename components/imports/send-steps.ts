@@ -1,10 +1,11 @@
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { readWrongRows } from '@/lib/browser/queries/read-wrong-rows.ts';
 import { sendImport } from '@/lib/browser/queries/send-import.ts';
 import type { Import, OnDuplicate } from '@/lib/contract/imports.ts';
 import { importFile } from './import-file.ts';
 import type { ChosenFile } from './import-flow.ts';
 import { beginIn, failIn, type ImportScope } from './import-scope.ts';
-import type { Tally } from './tally.ts';
+import { reasonOf, type Tally } from './tally.ts';
 
 /** The steps that write: start, go on after a break, cancel. */
 export function sendSteps(scope: ImportScope) {
@@ -46,10 +47,21 @@ export function sendSteps(scope: ImportScope) {
     refresh();
   }
 
+  /** Goes on with an import that this page did not begin: what was refused then is told as well. */
+  async function resume(file: ChosenFile, broken: Import) {
+    try {
+      const wrong = broken.wrong > 0 ? await readWrongRows(broken.id) : [];
+      const before = wrong.map((one) => ({ row: one.row, reason: reasonOf(one) }));
+      await goOn(file, broken, before);
+    } catch (error) {
+      failIn(scope, error);
+    }
+  }
+
   function cancel() {
     stop.current.abort();
     setFlow((now) => (now.step === 'importing' ? { ...now, cancelling: true } : now));
   }
 
-  return { start, goOn, cancel };
+  return { start, goOn, resume, cancel };
 }

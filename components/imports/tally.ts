@@ -1,5 +1,5 @@
 import type { RowProblem } from '@/lib/browser/book-file/book-file-messages.ts';
-import type { ImportCheckAnswer, RowOutcome } from '@/lib/contract/imports.ts';
+import type { ImportCheckAnswer, WrongRow } from '@/lib/contract/imports.ts';
 import { columnChoices } from './column-choices.ts';
 
 /** What became, or would become, of the rows so far. */
@@ -22,7 +22,7 @@ export const emptyTally: Tally = {
 };
 
 /** What is wrong with a row, in one sentence for each field, which is named as in the mapping. */
-export function reasonOf({ errors }: RowOutcome): string {
+export function reasonOf({ errors }: Pick<WrongRow, 'errors'>): string {
   return errors.map(({ path, message }) => `${nameOf(path)}: ${message}`).join('; ');
 }
 

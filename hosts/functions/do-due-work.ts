@@ -1,5 +1,5 @@
 import type { TimerHandler } from '@azure/functions';
-import { runDueWork } from '@/lib/server/lending/run-due-work.ts';
+import { runDueWork } from '@/lib/server/run-due-work.ts';
 import { services } from '@/lib/server/services.ts';
 
 /**

@@ -12,7 +12,7 @@ const siteConfiguration = 'staticwebapp.config.json';
 /** `npm run serve`: pages and API from one process, on a laptop or in a container. */
 async function main(): Promise<void> {
   readDotenv();
-  const { settings, log, database } = await startServices(process.env);
+  const { settings, log, database, end } = await startServices(process.env);
   const server = await listen({
     settings,
     log,
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping');
     await server.close();
     endDueWork();
+    end();
     await database.destroy();
     log.flush();
     process.exit(0);

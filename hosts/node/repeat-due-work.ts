@@ -1,5 +1,5 @@
-import { runDueWork } from '@/lib/server/lending/run-due-work.ts';
 import type { Logger } from '@/lib/server/log.ts';
+import { runDueWork } from '@/lib/server/run-due-work.ts';
 import { services } from '@/lib/server/services.ts';
 
 const everyMs = 5 * 60_000;

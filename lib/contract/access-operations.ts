@@ -1,7 +1,8 @@
 import { DenialPage, DenialQuery } from './denials.ts';
 import { exampleIds, exampleMember, pageWith } from './examples.ts';
 import { Me } from './me.ts';
-import { answer, type Operation } from './operation.ts';
+import { answer, body, type Operation } from './operation.ts';
+import { NewRevocation, Revocation } from './revocations.ts';
 
 const group = 'Access';
 const api = 'd40f6b28-17e5-4c93-8ab2-5c7e90d1f364';
@@ -34,6 +35,25 @@ export const accessOperations = [
           scopes: ['access_as_user'],
           claims: { oid: exampleIds.person, roles: ['Books.Reader'] },
         },
+      }),
+    ],
+  },
+  {
+    id: 'revokeTokens',
+    group,
+    method: 'POST',
+    path: '/api/v1/access/revocations',
+    access: 'access.revoke',
+    summary: 'Refuse the tokens that a person or service holds',
+    description:
+      'Every token that was issued until now is refused with `token-revoked`: by the instance that answers ' +
+      'at once, by the others within ten seconds. Whoever may still sign in gets a new token. Again moves ' +
+      'the moment on.',
+    body: body(NewRevocation, { objectId: exampleIds.person }),
+    answers: [
+      answer(200, Revocation, {
+        objectId: exampleIds.person,
+        issuedBefore: '2026-03-02T13:06:11.000Z',
       }),
     ],
   },

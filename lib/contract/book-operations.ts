@@ -24,8 +24,9 @@ export const bookOperations = [
     description:
       'Each word of `q` begins a word of title, authors, subjects or ISBN. A page may hold fewer ' +
       'rows than `limit`, even none, while `nextCursor` is there: go on with it. A cursor serves ' +
-      'the words, filters and sort that it was given out for. `status=withdrawn` needs ' +
-      '`library.administer`.',
+      'the words, filters and sort that it was given out for. Put commas between several subjects, ' +
+      'languages or offices, and a subject that has a comma itself in double quotes: ' +
+      '`history,"Travel, Asia"`. `status=withdrawn` needs `library.administer`.',
     query: BookQuery,
     answers: [answer(200, BookPage, pageWith(exampleBook))],
   },

@@ -58,7 +58,7 @@ export const FilterQuery = z.object({
   /** Beginnings of words in title, authors, subjects and ISBN; case and accents are folded. */
   q: z.string().trim().max(200).default(''),
   status: z.enum(['available', 'withdrawn']).default('available'),
-  /** With commas between. */
+  /** With commas between; one that has a comma itself in double quotes. */
   subject: someKeys.exactOptional(),
   /** BCP 47 tags with commas between. */
   language: someKeys.exactOptional(),

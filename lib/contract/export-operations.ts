@@ -14,7 +14,7 @@ export const exportOperations = [
     access: 'books.export',
     summary: 'Take the catalogue away as a file',
     description:
-      'CSV or Excel, with the filters of the list of books. An import reads the file again. ' +
+      'CSV or Excel, with the filters of the list of books (`listBooks`). An import reads the file again. ' +
       '`status=withdrawn` needs `library.administer`.',
     query: ExportQuery,
     answers: [file(Object.values(exportMediaTypes), BookFile, example)],

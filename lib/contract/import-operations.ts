@@ -9,6 +9,7 @@ import {
   ImportPage,
   KeptPage,
   NewImport,
+  WrongPage,
 } from './imports.ts';
 import { answer, body, type Operation } from './operation.ts';
 import { PageQuery } from './page.ts';
@@ -103,7 +104,9 @@ export const importOperations = [
     path: '/api/v1/imports/{id}',
     access: 'books.import',
     summary: 'Finish or cancel an import',
-    description: 'What is in stays in; undoing takes it out. Again changes nothing.',
+    description:
+      'What is in stays in; undoing takes it out. Again changes nothing. Ending what somebody else began ' +
+      'needs `books.edit` and `copies.manage`.',
     body: body(ImportEnd, { state: 'finished' }),
     answers: [answer(200, Import, exampleImport)],
   },
@@ -117,7 +120,7 @@ export const importOperations = [
     description:
       'Number the batches from 1: one that is sent again gets its first answer and imports nothing ' +
       'twice; with other rows it is refused. Rows are as for `checkImport`; those with a copy need ' +
-      '`copies.manage`. The outcomes are those of the rows that did not simply add a book.',
+      '`copies.manage`. Whoever began the import sends all of them. The outcomes are those of the rows that did not simply add a book.',
     body: body(ImportBatch, { number: 1, rows }),
     answers: [
       answer(200, ImportBatchAnswer, {
@@ -125,7 +128,19 @@ export const importOperations = [
         outcomes: [wrong],
       }),
     ],
-    problems: ['import-closed', 'batch-out-of-order'],
+    problems: ['import-not-yours', 'import-closed', 'batch-out-of-order'],
+  },
+  {
+    id: 'listWrongRows',
+    group,
+    method: 'GET',
+    path: '/api/v1/imports/{id}/wrong',
+    access: 'books.import',
+    summary: 'List the rows that did not come in',
+    description:
+      'With the reasons, in the order in which they were sent, whoever sent them. Until `keptUntil`.',
+    query: PageQuery,
+    answers: [answer(200, WrongPage, pageWith({ row: wrong.row, errors: wrong.errors }))],
   },
   {
     id: 'undoImport',
@@ -135,9 +150,11 @@ export const importOperations = [
     access: 'books.import',
     summary: 'Undo an import, part by part',
     description:
-      'Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
-      'Putting changed books back needs `books.edit`, removing copies `copies.manage`.',
+      'Until `keptUntil`. Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
+      'Putting changed books back needs `books.edit`, removing copies `copies.manage`, and an import of ' +
+      'somebody else both.',
     answers: [answer(200, Import, { ...exampleImport, state: 'undone', kept: 1 })],
+    problems: ['undo-over'],
   },
   {
     id: 'listKeptRows',
@@ -146,6 +163,7 @@ export const importOperations = [
     path: '/api/v1/imports/{id}/kept',
     access: 'books.import',
     summary: 'List what undoing an import left',
+    description: 'Until `keptUntil`.',
     query: PageQuery,
     answers: [
       answer(

@@ -4,8 +4,16 @@ import { Barcode } from './copies.ts';
 import { pageOf } from './page.ts';
 import { FieldError } from './problem.ts';
 
-/** Limits of one import: what a browser holds in memory, and what one request may carry. */
-export const importLimits = { rows: 200_000, rowsAtOnce: 500, bytesAtOnce: 1_000_000 } as const;
+/**
+ * Limits of one import: what a browser holds in memory, what one request may carry, and how many days
+ * after the last thing that happened to it an import can be undone and tells what did not come in.
+ */
+export const importLimits = {
+  rows: 200_000,
+  rowsAtOnce: 500,
+  bytesAtOnce: 1_000_000,
+  undoDays: 30,
+} as const;
 
 const rowNumber = z.int().min(1).max(10_000_000);
 
@@ -61,7 +69,11 @@ export const Import = z.object({
   state: z.enum(['running', 'finished', 'cancelled', 'undoing', 'undone']),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
+  /** Whether the caller began it, and so may send its rows. */
+  yours: z.boolean(),
   lastAt: z.iso.datetime(),
+  /** Until then it can be undone, and tells what did not come in and what undoing left. */
+  keptUntil: z.iso.datetime(),
   /** The number of the last batch; the next one has the number after it. */
   batches: z.int(),
   added: z.int(),
@@ -107,6 +119,11 @@ export const ImportCheckAnswer = z.object({
 /** `PATCH /api/v1/imports/{id}`: says that no more rows will come. */
 export const ImportEnd = z.strictObject({ state: z.enum(['finished', 'cancelled']) });
 
+/** A row that did not come in, and why; the path of each error is a field of the book or copy. */
+export const WrongRow = z.object({ row: z.int(), errors: z.array(FieldError) });
+
+export const WrongPage = pageOf(WrongRow);
+
 /** What undoing an import left, and why: someone has changed it, or it has copies, loans or holds. */
 export const KeptRow = z.object({
   row: z.int(),
@@ -131,5 +148,7 @@ export type RowOutcome = z.infer<typeof RowOutcome>;
 export type ImportBatchAnswer = z.infer<typeof ImportBatchAnswer>;
 export type ImportCheckAnswer = z.infer<typeof ImportCheckAnswer>;
 export type ImportEnd = z.infer<typeof ImportEnd>;
+export type WrongRow = z.infer<typeof WrongRow>;
+export type WrongPage = z.infer<typeof WrongPage>;
 export type KeptRow = z.infer<typeof KeptRow>;
 export type KeptPage = z.infer<typeof KeptPage>;

@@ -58,7 +58,7 @@ export const OfficeStatisticsQuery = StatisticsQuery.extend({ months: IdleMonths
 
 export const OfficeFigures = z.object({
   office: Office,
-  /** In lending now: neither withdrawn nor lost. */
+  /** In lending now: neither withdrawn nor lost; of a withdrawn book while somebody has it. */
   copies: z.int(),
   onLoan: z.int(),
   /** Of those on loan: due before today, there. */

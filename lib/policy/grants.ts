@@ -32,7 +32,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'library.administer',
     'platform.read',
   ],
-  'Access.Admin': ['access.read', 'platform.read'],
+  'Access.Admin': ['access.read', 'access.revoke', 'platform.read'],
   'Audit.Reader': ['audit.read'],
   'Books.Read.All': ['books.read'],
   'Books.Import.All': ['books.read', 'books.create', 'books.import'],

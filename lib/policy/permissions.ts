@@ -20,6 +20,7 @@ const phrases = {
   'offices.manage': 'add offices where copies stand',
   'library.administer': 'see the library’s key figures and its withdrawn books',
   'access.read': 'see every role and what it unlocks',
+  'access.revoke': 'have the tokens that a person or service holds refused',
   'audit.read': 'read the audit trail',
   'platform.read': 'see the app’s own identity and its secrets’ state, and have them read again',
 } as const;

@@ -33,6 +33,7 @@ statistics.read     ·            ●               ●           ·            
 offices.manage      ·            ·               ●           ·            ·            ·              ·
 library.administer  ·            ·               ●           ·            ·            ·              ·
 access.read         ·            ·               ·           ●            ·            ·              ·
+access.revoke       ·            ·               ·           ●            ·            ·              ·
 audit.read          ·            ·               ·           ·            ●            ·              ·
 platform.read       ·            ·               ●           ●            ·            ·              ·
 `;

@@ -32,12 +32,14 @@ const functions = await functionsRun(async () => {
   const { exerciseAudit } = await import('./audit/testing/exercise-audit.ts');
   const { exerciseLending } = await import('./lending/testing/exercise-lending.ts');
   const { exerciseWishes } = await import('./wishes/testing/exercise-wishes.ts');
+  const { exerciseAccess } = await import('./access/testing/exercise-access.ts');
   const { libraryOverview } = await import('./library/library-overview.ts');
   await exerciseBooks(database);
   await exerciseImports(database);
   await exerciseAudit(database);
   await exerciseLending(database);
   await exerciseWishes(database);
+  await exerciseAccess(database);
   await libraryOverview(database, tenantA);
 });
 

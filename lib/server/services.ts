@@ -1,4 +1,5 @@
 import 'server-only';
+import { followRevocations } from './access/follow-revocations.ts';
 import { Revocations } from './auth/revocations.ts';
 import { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.ts';
 import { databaseLog } from './database/database-log.ts';
@@ -29,6 +30,8 @@ export type Services = {
   readonly secrets: SecretStore;
   /** The settings that the environment gives, by name. */
   readonly givenSettings: ReadonlySet<string>;
+  /** Ends what goes on beside the requests; to be called before the database is closed. */
+  readonly end: () => void;
 };
 
 /** On globalThis, because `next dev` loads this module once for each bundle it makes. */
@@ -50,6 +53,12 @@ export async function startServices(environment: SettingSource): Promise<Service
     log: databaseLog(log),
   });
   const revocations = new Revocations();
+  const following = followRevocations({
+    ...{ database, revocations, tenants: () => (slot[key]?.settings ?? settings).tenants },
+    warn: (error) => log.warn({ err: error }, 'revocations cannot be read'),
+  });
+  // A database across the network may wake slowly, and the start does not wait for it.
+  if (isEmbedded(settings.databaseUrl)) await following.first;
   const verifierFor = (settings: Settings) =>
     createTokenVerifier({
       settings,
@@ -60,7 +69,8 @@ export async function startServices(environment: SettingSource): Promise<Service
   const verifier = verifierFor(settings);
   void verifier.warmUp();
   const givenSettings = settingsGivenBy(environment);
-  const started = { settings, verifier, database, log, identity, secrets, givenSettings };
+  const end = following.end;
+  const started = { settings, verifier, database, log, identity, secrets, givenSettings, end };
   slot[key] = started;
   secrets.keepFresh(async (values) => {
     const changed = settingsWithSecrets(environment, values, secrets.provider.address);

@@ -92,6 +92,7 @@ export const cases = {
   endImport: ({ otherImport }) => [
     { ...hidden(`PATCH ${api}/imports/${otherImport}`), json: { state: 'cancelled' } },
   ],
+  listWrongRows: ({ otherImport }) => [hidden(`GET ${api}/imports/${otherImport}/wrong`)],
   undoImport: ({ otherImport }) => [hidden(`POST ${api}/imports/${otherImport}/undo`)],
   listKeptRows: ({ otherImport }) => [hidden(`GET ${api}/imports/${otherImport}/kept`)],
   exportBooks: () => [
@@ -179,6 +180,13 @@ export const cases = {
   listIdleCopies: ({ office }) => [
     listed(`GET ${api}/stats/idle?months=1`),
     { target: `GET ${api}/stats/idle?office=${office}`, stranger: 400, owner: 200 },
+  ],
+  revokeTokens: () => [
+    // Nobody's id, for the owner asks as well; that a revocation ends at the tenant is tested beside it.
+    {
+      ...listed(`POST ${api}/access/revocations`),
+      json: { objectId: 'efefefef-0000-4000-8000-00000000efef' },
+    },
   ],
   getMe: { noRows: 'the caller’s own token' },
   listDenials: ({ receipt }) => [

@@ -84,3 +84,13 @@ test('receipts are forgotten after a minute, and the oldest callers first', () =
   now = 60_000;
   expect(receipts.find(caller, refusal)).toBeUndefined();
 });
+
+test('a clock that is set back lengthens no minute', () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  const receipts = createRecentReceipts();
+  receipts.remember(caller, refusal, 'r1');
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(60_000);
+  expect(receipts.find(caller, refusal)).toBeUndefined();
+  vi.useRealTimers();
+});

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from './add-book.ts';
@@ -59,10 +60,10 @@ test.each(['"1"', '"7", "1"', '*'])('If-Match %s holds for version 1', async (ta
 
 test('withdrawing and restoring are changes too, once each', async () => {
   const id = await add();
-  await withdrawBook(database, librarian, id);
-  expect((await withdrawBook(database, librarian, id)).version).toBe(2);
-  await restoreBook(database, librarian, id);
-  expect((await restoreBook(database, librarian, id)).version).toBe(3);
+  await withdrawBook(database, librarian, id, bookQueue);
+  expect((await withdrawBook(database, librarian, id, bookQueue)).version).toBe(2);
+  await restoreBook(database, librarian, id, bookQueue);
+  expect((await restoreBook(database, librarian, id, bookQueue)).version).toBe(3);
 });
 
 test('an ISBN is checked, and belongs to one book', async () => {

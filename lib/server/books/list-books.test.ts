@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from './add-book.ts';
@@ -96,7 +97,7 @@ describe('paging', () => {
     for (const letter of 'bdfhj') kept.push(await add(letter));
     const first = await listBooks(database, tenantA, BookQuery.parse({ limit: 2 }));
     await add('a');
-    await withdrawBook(database, librarian, kept[0]?.id ?? '');
+    await withdrawBook(database, librarian, kept[0]?.id ?? '', bookQueue);
     const second = await titles({ limit: 2, cursor: first.nextCursor });
     expect(second).toEqual(['f', 'h']);
   });
@@ -112,17 +113,17 @@ describe('paging', () => {
 describe('a withdrawn book', () => {
   test('is listed apart and comes back', async () => {
     const book = await add('Going');
-    await withdrawBook(database, librarian, book.id);
+    await withdrawBook(database, librarian, book.id, bookQueue);
     expect(await titles({})).toEqual([]);
     expect(await titles({ status: 'withdrawn' })).toEqual(['Going']);
-    await restoreBook(database, librarian, book.id);
+    await restoreBook(database, librarian, book.id, bookQueue);
     expect(await titles({})).toEqual(['Going']);
   });
 
   test('keeps the time of its first withdrawal', async () => {
     const book = await add('Going');
-    const first = await withdrawBook(database, librarian, book.id);
-    const second = await withdrawBook(database, librarian, book.id);
+    const first = await withdrawBook(database, librarian, book.id, bookQueue);
+    const second = await withdrawBook(database, librarian, book.id, bookQueue);
     expect(second.withdrawnAt).toBe(first.withdrawnAt);
   });
 });
@@ -133,10 +134,10 @@ describe('another tenant', () => {
   test('neither sees nor touches a book', async () => {
     const book = await add('Ours');
     expect(await titles({}, tenantB)).toEqual([]);
-    await expect(withdrawBook(database, stranger, book.id)).rejects.toMatchObject({
+    await expect(withdrawBook(database, stranger, book.id, bookQueue)).rejects.toMatchObject({
       code: 'not-found',
     });
-    await expect(restoreBook(database, stranger, book.id)).rejects.toMatchObject({
+    await expect(restoreBook(database, stranger, book.id, bookQueue)).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(await titles({})).toEqual(['Ours']);

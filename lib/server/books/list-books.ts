@@ -5,13 +5,13 @@ import { toBook } from './book-row.ts';
 import { conditionsOf } from './search/conditions-of.ts';
 import { decodeBookCursor, encodeBookCursor } from './search/cursor-of.ts';
 import { findPage } from './search/find-page.ts';
+import { withdrawnConditions } from './search/withdrawn-conditions.ts';
 import { wordsToSearch } from './search/words-to-search.ts';
 import { shelfAvailability } from './shelf-availability.ts';
 
 /**
  * One page of the tenant's books: each word of `query.q` begins one of theirs, and the filters hold.
- * Of withdrawn books there are few: for them words and sort count, the other filters do not. Keyset
- * paging: rows that come or go meanwhile shift no page.
+ * Keyset paging: rows that come or go meanwhile shift no page.
  *
  * @throws {ProblemError} `malformed-query` (400) for a cursor that was not given out for this query.
  */
@@ -25,7 +25,8 @@ export async function listBooks(
   const found = await wordsToSearch(database, tenantId, query, cursor?.corrected);
   if (found === undefined) return { items: [], nextCursor: null };
   const { words, corrected } = found;
-  const filters = query.status === 'withdrawn' ? [] : await conditionsOf(database, tenantId, query);
+  const conditionsFor = query.status === 'withdrawn' ? withdrawnConditions : conditionsOf;
+  const filters = await conditionsFor(database, tenantId, query);
   const conditions = [...found.conditions, ...filters];
   const search = { database, tenantId, status: query.status, conditions };
   const page = await findPage(search, sort, words, cursor, query.limit);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from './add-book.ts';
@@ -62,7 +63,7 @@ test('paging shows every book once, in any order, while others come and go', asy
         const other = others.pop();
         if (typeof other === 'object') await add(other);
         const gone = typeof other === 'number' ? ids[other] : undefined;
-        if (gone !== undefined && (await withdrawBook(database, librarian, gone))) {
+        if (gone !== undefined && (await withdrawBook(database, librarian, gone, bookQueue))) {
           expected.delete(gone);
         }
       } while (cursor !== null);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type BookPage, BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from './add-book.ts';
@@ -52,7 +53,7 @@ describe('words', () => {
     await editBook(database, tenantA, id, { title: 'The Salt Ferry' }, '*');
     expect(await titles({ q: 'ferry' })).toEqual(['The Salt Ferry']);
     expect(await titles({ q: 'fery', exact: 'words' })).toEqual([]);
-    await withdrawBook(database, librarian, id);
+    await withdrawBook(database, librarian, id, bookQueue);
     expect(await titles({ q: 'ferry' })).toEqual([]);
     expect(await titles({ q: 'ferry', status: 'withdrawn' })).toEqual(['The Salt Ferry']);
   });

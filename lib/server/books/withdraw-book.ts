@@ -6,6 +6,19 @@ import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { getBook } from './get-book.ts';
 
+/** What withdrawing needs of lending, which owns the queues; each works within the given transaction. */
+export type BookQueue = {
+  /** Nobody is to collect a copy any more; everybody keeps their place. */
+  readonly pause: (transaction: Database, tenantId: string, bookId: string) => Promise<unknown>;
+  /** Free copies go to those who wait longest. */
+  readonly resume: (
+    transaction: Database,
+    tenantId: string,
+    bookId: string,
+    now: number,
+  ) => Promise<unknown>;
+};
+
 /**
  * Takes a book out of the catalogue; {@link restoreBook} undoes it. A book that is withdrawn
  * already stays as it is, so a repeated request changes nothing.
@@ -16,6 +29,7 @@ export async function withdrawBook(
   database: Database,
   principal: Principal,
   id: string,
+  queue: BookQueue,
 ): Promise<BookDetail> {
   const { tenantId, objectId } = principal;
   return inTransaction(database, async (transaction) => {
@@ -31,8 +45,9 @@ export async function withdrawBook(
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst();
     const book = await getBook(transaction, tenantId, id);
-    if (numUpdatedRows > 0n)
-      await indexBooks(transaction, tenantId, [{ before: book, after: null }]);
+    if (numUpdatedRows === 0n) return book;
+    await indexBooks(transaction, tenantId, [{ before: book, after: null }]);
+    await queue.pause(transaction, tenantId, id);
     return book;
   });
 }
@@ -46,6 +61,7 @@ export async function restoreBook(
   database: Database,
   principal: Principal,
   id: string,
+  queue: BookQueue,
 ): Promise<BookDetail> {
   const { tenantId } = principal;
   return inTransaction(database, async (transaction) => {
@@ -57,8 +73,9 @@ export async function restoreBook(
       .where('withdrawn_at', 'is not', null)
       .executeTakeFirst();
     const book = await getBook(transaction, tenantId, id);
-    if (numUpdatedRows > 0n)
-      await indexBooks(transaction, tenantId, [{ before: null, after: book }]);
+    if (numUpdatedRows === 0n) return book;
+    await indexBooks(transaction, tenantId, [{ before: null, after: book }]);
+    await queue.resume(transaction, tenantId, id, Date.now());
     return book;
   });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AccessSchema } from './access-schema.ts';
 import type { ImportsSchema } from './imports-schema.ts';
 import type { LendingSchema } from './lending-schema.ts';
 import type { WishesSchema } from './wishes-schema.ts';
@@ -9,6 +10,7 @@ import type { WishesSchema } from './wishes-schema.ts';
  * are UUIDv7 text with binary order; times are ISO 8601 UTC text; lists are JSON text.
  */
 export type Schema = LendingSchema &
+  AccessSchema &
   ImportsSchema &
   WishesSchema & {
     books: BooksTable;

@@ -5,6 +5,7 @@ import type { WishState } from '@/lib/contract/wishes.ts';
 export type WishesSchema = {
   wishes: WishesTable;
   wish_votes: WishVotesTable;
+  wish_turns: WishTurnsTable;
 };
 
 export type WishesTable = {
@@ -39,4 +40,10 @@ export type WishVotesTable = {
   wish_id: string;
   member_id: string;
   voted_at: string;
+};
+
+export type WishTurnsTable = {
+  tenant_id: string;
+  /** Written first by whoever wishes: two who wish for one book queue up behind it. */
+  turn: number;
 };

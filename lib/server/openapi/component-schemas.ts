@@ -17,6 +17,7 @@ import * as platform from '@/lib/contract/platform.ts';
 import * as problem from '@/lib/contract/problem.ts';
 import * as publicConfig from '@/lib/contract/public-config.ts';
 import * as reminders from '@/lib/contract/reminders.ts';
+import * as revocations from '@/lib/contract/revocations.ts';
 import * as statistics from '@/lib/contract/statistics.ts';
 import * as wishes from '@/lib/contract/wishes.ts';
 
@@ -40,6 +41,7 @@ const contracts = [
   problem,
   publicConfig,
   reminders,
+  revocations,
   statistics,
   wishes,
 ];

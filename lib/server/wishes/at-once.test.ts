@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { migrate } from '@/lib/server/database/migrate.ts';
 import { openDatabase } from '@/lib/server/database/open-database.ts';
+import { portableQueries } from '@/lib/server/database/testing/portable-queries.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { wish, wisher, wishes } from './testing/wishing.ts';
 import { takeBackVote, voteForWish } from './vote.ts';
@@ -44,6 +45,29 @@ test('two who wish for one ISBN at once: one wish, and one offer to vote for it'
   );
   expect(answers).toContain('accepted');
   expect(answers).toContainEqual({ status: 409, code: 'similar-wish' });
+});
+
+test('two who wish for one title at once: one wish, and one offer to vote for it', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const answers = await Promise.all(
+      both.map((connection, n) =>
+        problemOf(() => wish(connection, wisher(n), `Round ${round} of titles`)),
+      ),
+    );
+    expect(answers).toContain('accepted');
+    expect(answers).toContainEqual({ status: 409, code: 'similar-wish' });
+  }
+});
+
+// SQLite has one writer, so the test above passes without a turn; SQL Server has many.
+test('whoever wishes waits for the others before looking at what they wish for', async () => {
+  const seen: string[] = [];
+  const watched = one.withPlugin(portableQueries((text) => seen.push(text)));
+  await wish(watched, wisher(0), 'The first of the tenant');
+  await wish(watched, wisher(0), 'The second');
+  const [turn, ...rest] = seen.filter((text) => /wish/.test(text)).map((text) => text.slice(0, 19));
+  expect(turn).toBe('update "wish_turns"');
+  expect(rest.some((text) => text.startsWith('select'))).toBe(true);
 });
 
 test('a vote and a withdrawal at once: whoever is second is told', async () => {

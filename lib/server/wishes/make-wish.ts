@@ -8,12 +8,13 @@ import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { bookWithIsbn, similarWishes } from './find-similar.ts';
 import { selectWishes, toWish, wishRow } from './select-wishes.ts';
+import { takeTurnToWish } from './take-wish-turn.ts';
 import { titleKey } from './title-key.ts';
 import { insertVote } from './vote.ts';
 
 /**
- * Wishes for a book, which counts as the caller's vote. Of two who wish for the same ISBN at once,
- * one makes the wish and the other is offered to vote for it.
+ * Wishes for a book, which counts as the caller's vote. Of two who wish for the same ISBN or title at
+ * once, one makes the wish and the other is offered to vote for it.
  *
  * @throws {ProblemError} `invalid-fields` (422) for a wrong ISBN; `in-catalogue` or `similar-wish`
  *   (409) with the book or the wish as `current`; `idempotency-key-reused` (422).
@@ -27,6 +28,7 @@ export async function makeWish(
   const isbn = checkedIsbn(given.isbn);
   const question = { principal, asked: 'wish', body: given };
   return decideOnce(database, question, occasion, async (transaction) => {
+    await takeTurnToWish(transaction, principal.tenantId);
     await requireNotInCatalogue(transaction, principal.tenantId, isbn);
     await requireNotWished(transaction, principal, { ...given, isbn });
     const id = newId({ msecs: occasion.now });

@@ -35,3 +35,18 @@ export async function takeOpenWishTurn(
   if (row.closed_at === null) return row;
   throw new ProblemError('wish-closed', `The wish was ${row.state} meanwhile.`);
 }
+
+/**
+ * Makes every other wish of the tenant wait for the end of this one, on any database: what somebody
+ * wishes for at the same moment is seen before it is wished for again. Wishes are rare and quick, so
+ * one turn serves all titles. For use in `decide`, which begins again when two make the row at once.
+ */
+export async function takeTurnToWish(transaction: Database, tenantId: string): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('wish_turns')
+    .set((row) => ({ turn: row('turn', '+', 1) }))
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  await transaction.insertInto('wish_turns').values({ tenant_id: tenantId, turn: 1 }).execute();
+}

@@ -4,6 +4,7 @@ import { NewAnswer } from '@/lib/contract/wishes.ts';
 import { addBook } from '@/lib/server/books/add-book.ts';
 import { withdrawBook } from '@/lib/server/books/withdraw-book.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
@@ -57,7 +58,7 @@ describe('wishing', () => {
     const { id, title, authors } = await book({ isbn });
     const again = wish(database, ines, 'Anything', { isbn });
     expect(await currentOf(again)).toEqual({ id, title, authors });
-    await withdrawBook(database, librarian, id);
+    await withdrawBook(database, librarian, id, bookQueue);
     expect((await wish(database, ines, 'Anything', { isbn })).votes).toBe(1);
   });
 

@@ -9,7 +9,7 @@ import { parseQuery } from '@/lib/server/http/parse-query.ts';
 
 export const GET = guard('books.import', async (request, { principal, services }) => {
   const query = parseQuery(request, PageQuery);
-  return json(await listImports(services.database, principal.tenantId, query));
+  return json(await listImports(services.database, principal, query));
 });
 
 export const POST = guard('books.import', async (request, { principal, services }) => {

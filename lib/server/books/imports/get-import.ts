@@ -1,24 +1,30 @@
 import 'server-only';
 import type { Selectable } from 'kysely';
 import type { Import } from '@/lib/contract/imports.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { ImportsTable } from '@/lib/server/database/imports-schema.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import { keptUntil } from './kept-until.ts';
 
 /** One of the tenant's imports. @throws {ProblemError} `not-found` (404). */
-export async function getImport(database: Database, tenantId: string, id: string): Promise<Import> {
+export async function getImport(
+  database: Database,
+  principal: Principal,
+  id: string,
+): Promise<Import> {
   const row = await database
     .selectFrom('imports')
     .selectAll()
-    .where('tenant_id', '=', tenantId)
+    .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (row !== undefined) return toImport(row);
+  if (row !== undefined) return toImport(row, principal);
   throw new ProblemError('not-found', 'There is no such import.');
 }
 
-/** A row as the wire shows it. */
-export function toImport(row: Selectable<ImportsTable>): Import {
+/** A row as the wire shows it to the principal. */
+export function toImport(row: Selectable<ImportsTable>, { objectId }: Principal): Import {
   return {
     id: row.id,
     fileName: row.file_name,
@@ -29,7 +35,9 @@ export function toImport(row: Selectable<ImportsTable>): Import {
     state: row.state,
     startedAt: row.started_at,
     startedBy: row.started_by_name,
+    yours: row.started_by === objectId,
     lastAt: row.last_at,
+    keptUntil: keptUntil(row.last_at),
     batches: row.batches,
     added: row.added,
     updated: row.updated,

@@ -3,7 +3,7 @@ import { PageQuery } from '@/lib/contract/page.ts';
 import { addOffice } from '@/lib/server/lending/testing/library.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
-import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { endImport } from './end-import.ts';
 import { getImport } from './get-import.ts';
 import { listImports } from './list-imports.ts';
@@ -29,7 +29,7 @@ describe('batches', () => {
     expect(await problemOf(() => send(database, id, 1, [row(3)]))).toMatchObject({
       code: 'batch-out-of-order',
     });
-    expect((await getImport(database, tenantA, id)).rowsTaken).toBe(1);
+    expect((await getImport(database, testPrincipal(), id)).rowsTaken).toBe(1);
   });
 
   test('may repeat the numbers of rows, as a sender that counts anew does', async () => {
@@ -64,7 +64,7 @@ describe('batches', () => {
       code: 'batch-out-of-order',
     });
     await send(database, id, 1, [row(2)]);
-    await endImport(database, tenantA, id, { state: 'cancelled' });
+    await endImport(database, testPrincipal(), id, { state: 'cancelled' });
     expect(await problemOf(() => send(database, id, 2, [row(3)]))).toMatchObject({
       code: 'import-closed',
     });
@@ -79,7 +79,7 @@ describe('batches', () => {
       status: 404,
     });
     expect(await problemOf(() => undo(database, id, stranger))).toMatchObject({ status: 404 });
-    expect((await listImports(database, tenantB, PageQuery.parse({}))).items).toEqual([]);
+    expect((await listImports(database, stranger, PageQuery.parse({}))).items).toEqual([]);
   });
 });
 
@@ -99,15 +99,15 @@ describe('an import', () => {
     expect(await problemOf(copy)).toMatchObject({ code: 'permission-missing' });
     const update = () => start(database, { onDuplicate: 'update' }, service);
     expect(await problemOf(update)).toMatchObject({ code: 'permission-missing' });
-    expect((await getImport(database, tenantA, id)).batches).toBe(1);
+    expect((await getImport(database, testPrincipal(), id)).batches).toBe(1);
   });
 
   test('stands in the history, the latest first', async () => {
     await start(database, { fileName: 'one.csv' });
     await start(database, { fileName: 'two.csv' });
-    const first = await listImports(database, tenantA, PageQuery.parse({ limit: 1 }));
+    const first = await listImports(database, testPrincipal(), PageQuery.parse({ limit: 1 }));
     const query = PageQuery.parse({ limit: 1, cursor: first.nextCursor });
-    const second = await listImports(database, tenantA, query);
+    const second = await listImports(database, testPrincipal(), query);
     const names = [first, second].flatMap(({ items }) => items.map(({ fileName }) => fileName));
     expect(names.sort()).toEqual(['one.csv', 'two.csv']);
     expect(second.nextCursor).toBeNull();

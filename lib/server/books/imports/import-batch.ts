@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { ImportBatch, ImportBatchAnswer, RowOutcome } from '@/lib/contract/imports.ts';
+import type { Import, ImportBatch, ImportBatchAnswer, RowOutcome } from '@/lib/contract/imports.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
@@ -14,7 +14,8 @@ import { ChangedMeanwhile, writeRows } from './write-rows.ts';
  * Imports the next batch of an import: all of its rows that are fit, in one transaction. A batch that
  * was sent before gets its first answer, so a lost answer can be asked for again.
  *
- * @throws {ProblemError} `not-found` (404), `import-closed` (409), `batch-out-of-order` (409) for a
+ * @throws {ProblemError} `not-found` (404), `import-not-yours` (409) for anyone but who began it,
+ *   `import-closed` (409), `batch-out-of-order` (409) for a
  *   number that is not the next one, or came with other rows, `conflict` (409) for more rows than it was
  *   opened for, `permission-missing` (403) as {@link prepareRows}.
  */
@@ -40,10 +41,13 @@ async function takeBatch(
   const { principal, now } = scope;
   const { tenantId } = principal;
   const digest = createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
-  if (!(await takeTurn(transaction, tenantId, id, number))) {
-    return answerAgain(transaction, tenantId, id, { number, digest });
+  const isNext = await takeTurn(transaction, tenantId, id, number);
+  const running = await getImport(transaction, principal, id);
+  if (!running.yours) {
+    throw new ProblemError('import-not-yours', 'Start an import of your own.');
   }
-  const { onDuplicate, rowsTaken, rows: announced } = await getImport(transaction, tenantId, id);
+  if (!isNext) return answerAgain(transaction, tenantId, running, { number, digest });
+  const { onDuplicate, rowsTaken, rows: announced } = running;
   if (rowsTaken + rows.length > announced) {
     const left = announced - rowsTaken;
     throw new ProblemError(
@@ -63,7 +67,7 @@ async function takeBatch(
     })
     .execute();
   await count(transaction, tenantId, id, outcomes, now);
-  return { import: await getImport(transaction, tenantId, id), outcomes: noteworthy };
+  return { import: await getImport(transaction, principal, id), outcomes: noteworthy };
 }
 
 /** Makes a twin of this batch wait for its end. False when `number` is not the next one. */
@@ -87,15 +91,14 @@ async function takeTurn(
 async function answerAgain(
   transaction: Database,
   tenantId: string,
-  id: string,
+  current: Import,
   { number, digest }: { readonly number: number; readonly digest: string },
 ): Promise<ImportBatchAnswer> {
-  const current = await getImport(transaction, tenantId, id);
   const batch = await transaction
     .selectFrom('import_batches')
     .select(['outcomes', 'rows_digest'])
     .where('tenant_id', '=', tenantId)
-    .where('import_id', '=', id)
+    .where('import_id', '=', current.id)
     .where('number', '=', number)
     .executeTakeFirst();
   const next = `The next batch is number ${current.batches + 1}.`;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ImportCheck } from '@/lib/contract/imports.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import {
   addBookWithCopies,
   addOffice,
@@ -114,7 +115,7 @@ describe('a book that the catalogue has', () => {
 
   test('that was withdrawn is restored by a person, not by a file', async () => {
     const { id: bookId } = await add({ isbn });
-    await withdrawBook(database, librarian, bookId);
+    await withdrawBook(database, librarian, bookId, bookQueue);
     const { id } = await start(database);
     const { outcomes } = await send(database, id, 1, [row(2, { isbn })]);
     expect(outcomes[0]?.errors).toEqual([
@@ -184,5 +185,5 @@ test('a dry run tells what an import would do, and writes nothing', async () => 
     'book 4\nimre quist',
   ]);
   expect(await count(database, 'books')).toBe(1);
-  expect((await listImports(database, tenantA, PageQuery.parse({}))).items).toEqual([]);
+  expect((await listImports(database, testPrincipal(), PageQuery.parse({}))).items).toEqual([]);
 });

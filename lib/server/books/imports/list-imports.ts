@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ImportPage } from '@/lib/contract/imports.ts';
 import type { PageQuery } from '@/lib/contract/page.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
 import { toImport } from './get-import.ts';
@@ -12,10 +13,13 @@ import { toImport } from './get-import.ts';
  */
 export async function listImports(
   database: Database,
-  tenantId: string,
+  principal: Principal,
   query: PageQuery,
 ): Promise<ImportPage> {
-  let select = database.selectFrom('imports').selectAll().where('tenant_id', '=', tenantId);
+  let select = database
+    .selectFrom('imports')
+    .selectAll()
+    .where('tenant_id', '=', principal.tenantId);
   if (query.cursor !== undefined) {
     const [at, id] = decodeCursor(query.cursor, 2) as [string, string];
     select = select.where((row) =>
@@ -34,7 +38,7 @@ export async function listImports(
   const last = page.at(-1);
   const more = rows.length > query.limit && last !== undefined;
   return {
-    items: page.map(toImport),
+    items: page.map((row) => toImport(row, principal)),
     nextCursor: more ? encodeCursor([last.started_at, last.id]) : null,
   };
 }

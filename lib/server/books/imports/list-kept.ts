@@ -1,9 +1,10 @@
 import 'server-only';
 import type { KeptPage } from '@/lib/contract/imports.ts';
 import type { PageQuery } from '@/lib/contract/page.ts';
+import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
-import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import { wholeNumber } from '@/lib/server/http/whole-number.ts';
 import { getImport } from './get-import.ts';
 
 /**
@@ -13,11 +14,11 @@ import { getImport } from './get-import.ts';
  */
 export async function listKept(
   database: Database,
-  tenantId: string,
+  principal: Principal,
   id: string,
   query: PageQuery,
 ): Promise<KeptPage> {
-  await getImport(database, tenantId, id);
+  await getImport(database, principal, id);
   let select = database
     .selectFrom('import_changes')
     .innerJoin('books', (join) =>
@@ -26,7 +27,7 @@ export async function listKept(
         .onRef('books.id', '=', 'import_changes.book_id'),
     )
     .select(['kind', 'place', 'row_number', 'book_id', 'title', 'kept'])
-    .where('import_changes.tenant_id', '=', tenantId)
+    .where('import_changes.tenant_id', '=', principal.tenantId)
     .where('import_id', '=', id)
     .where('kept', 'is not', null);
   if (query.cursor !== undefined) {
@@ -57,9 +58,4 @@ export async function listKept(
     })),
     nextCursor: more ? encodeCursor([String(last.place), last.kind]) : null,
   };
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new ProblemError('malformed-query', 'Start again without the cursor.');
 }

@@ -15,7 +15,7 @@ const longestName = 300;
  * whatever has come of it meanwhile.
  *
  * @throws {ProblemError} `permission-missing` (403) when it is to change books and the principal may
- *   not; `conflict` (409) when the id belongs to the import of another file.
+ *   not; `conflict` (409) when the id belongs to the import of another file or person.
  */
 export async function startImport(
   database: Database,
@@ -29,9 +29,10 @@ export async function startImport(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
-  const started = await getImport(database, principal.tenantId, given.id);
+  const started = await getImport(database, principal, given.id);
   const { fileName, fingerprint, rows, onDuplicate } = given;
   const same =
+    started.yours &&
     started.fileName === fileName &&
     started.fingerprint === fingerprint &&
     started.rows === rows &&

@@ -55,7 +55,7 @@ describe('undoing', () => {
     await editBook(database, tenantA, idOf('Corrected'), correction, '"1"');
     await editBook(database, tenantA, changed.id, BookChanges.parse({ year: 1971 }), '"2"');
     expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 4 });
-    const kept = await listKept(database, tenantA, id, PageQuery.parse({}));
+    const kept = await listKept(database, testPrincipal(), id, PageQuery.parse({}));
     expect(kept.items).toEqual([
       { row: 2, what: 'book', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
       { row: 2, what: 'copy', bookId: idOf('Lent'), title: 'Lent', reason: 'in-use' },
@@ -102,7 +102,7 @@ describe('undoing', () => {
     await send(database, id, 2, [row(502, { title: 'Second', isbn })]);
     expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 1 });
     expect(await getBook(database, tenantA, bookId)).toMatchObject({ title: 'Theirs' });
-    const { items } = await listKept(database, tenantA, id, PageQuery.parse({}));
+    const { items } = await listKept(database, testPrincipal(), id, PageQuery.parse({}));
     expect(items).toMatchObject([{ row: 2, what: 'edit', reason: 'changed' }]);
   });
 
@@ -115,7 +115,7 @@ describe('undoing', () => {
     ]) {
       const cursor = Buffer.from(JSON.stringify(position)).toString('base64url');
       const query = PageQuery.parse({ cursor });
-      expect(await problemOf(() => listKept(database, tenantA, id, query))).toMatchObject({
+      expect(await problemOf(() => listKept(database, testPrincipal(), id, query))).toMatchObject({
         code: 'malformed-query',
       });
     }
@@ -132,7 +132,7 @@ describe('undoing', () => {
       expect(await problemOf(() => undo(database, id, service))).toMatchObject({
         code: 'permission-missing',
       });
-      expect((await getImport(database, tenantA, id)).state).toBe('running');
+      expect((await getImport(database, testPrincipal(), id)).state).toBe('running');
     }
     expect(await count(database, 'copies')).toBe(1);
     expect(await getBook(database, tenantA, bookId)).toMatchObject({ title: 'Changed' });

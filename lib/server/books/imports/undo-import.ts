@@ -5,7 +5,10 @@ import { requirePermission } from '@/lib/server/auth/require-permission.ts';
 import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { getImport } from './get-import.ts';
+import { keptSince } from './kept-until.ts';
+import { requireSay } from './require-say.ts';
 import type { Shelf } from './shelf.ts';
 import { type Change, type Reason, takeBack } from './take-back.ts';
 
@@ -20,8 +23,9 @@ const kinds = ['copy', 'edit', 'book'] as const;
  * was lent, reserved or changed since stays, and {@link listKept} names it. Ask again while the state
  * is `undoing`; from the first request on, no more rows are taken.
  *
- * @throws {ProblemError} `not-found` (404); `permission-missing` (403) when books are to be put back, or
- *   copies to be removed, and the principal may not do so one by one either.
+ * @throws {ProblemError} `not-found` (404); `undo-over` (409) past its `keptUntil`; `permission-missing`
+ *   (403) as {@link requireSay}, and when books are to be put back, or copies to be removed, and the
+ *   principal may not do so one by one either.
  */
 export async function undoImport(
   database: Database,
@@ -33,7 +37,13 @@ export async function undoImport(
   const { tenantId } = principal;
   return inTransaction(database, async (transaction) => {
     await changeState(transaction, tenantId, id, 'undoing', now);
-    const { updated, copies } = await getImport(transaction, tenantId, id);
+    const undone = await getImport(transaction, principal, id);
+    const { state, keptUntil, updated, copies } = undone;
+    if (state !== 'undone' && Date.parse(keptUntil) < now) {
+      const advice = 'Withdraw the books one by one, or correct them.';
+      throw new ProblemError('undo-over', advice);
+    }
+    requireSay(principal, undone);
     if (updated > 0) requirePermission(principal, 'books.edit');
     if (copies > 0) requirePermission(principal, 'copies.manage');
     for (const kind of kinds) {
@@ -41,10 +51,10 @@ export async function undoImport(
       if (changes.length === 0) continue;
       const kept = await takeBack[kind](transaction, tenantId, changes, shelf);
       await noteUndone(transaction, { tenantId, id, kind }, changes, kept);
-      return getImport(transaction, tenantId, id);
+      return getImport(transaction, principal, id);
     }
     await changeState(transaction, tenantId, id, 'undone', now);
-    return getImport(transaction, tenantId, id);
+    return getImport(transaction, principal, id);
   });
 }
 
@@ -61,6 +71,7 @@ async function changeState(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .where('state', '!=', 'undone')
+    .where('last_at', '>=', keptSince(now))
     .execute();
 }
 

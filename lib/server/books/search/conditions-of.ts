@@ -1,5 +1,6 @@
 import 'server-only';
 import type { FilterQuery } from '@/lib/contract/books.ts';
+import { valuesIn } from '@/lib/contract/list-parameter.ts';
 import { subjectKey } from '@/lib/server/database/catalogue/book-terms.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Condition } from './condition.ts';
@@ -44,10 +45,7 @@ export async function conditionsOfWords(
   return conditions;
 }
 
-/** The parts of a parameter with commas between. */
-export function keysOf(parameter: string | undefined): string[] {
-  return (parameter ?? '')
-    .split(',')
-    .map((key) => key.trim())
-    .filter(Boolean);
+/** The values of a parameter that takes several. */
+export function keysOf(parameter = ''): string[] {
+  return valuesIn(parameter);
 }

@@ -3,6 +3,7 @@ import type { FilterQuery } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { findPage } from './find-page.ts';
+import { withdrawnConditions } from './withdrawn-conditions.ts';
 import { wordsToSearch } from './words-to-search.ts';
 
 /** Enough to say what matters; counting them takes some milliseconds. */
@@ -31,8 +32,8 @@ export async function takeSample(
 ): Promise<Sample> {
   const found = await wordsToSearch(database, tenantId, filter);
   if (found === undefined) return { books: [], exact: true };
-  const filters =
-    filter.status === 'withdrawn' ? [] : await conditionsOf(database, tenantId, filter);
+  const conditionsFor = filter.status === 'withdrawn' ? withdrawnConditions : conditionsOf;
+  const filters = await conditionsFor(database, tenantId, filter);
   const conditions = [...found.conditions, ...filters];
   const search = { database, tenantId, status: filter.status, conditions };
   const { rows, next } = await findPage(search, 'newest', found.words, undefined, mostCounted);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { BookChanges, BookQuery, FilterQuery, NewBook } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
 import { bookFacets } from '../book-facets.ts';
@@ -37,8 +38,10 @@ export async function exerciseBooks(database: Database): Promise<void> {
   }
   await bookFacets(database, tenantA, FilterQuery.parse({}));
   await editBook(database, tenantA, id, BookChanges.parse({ title: 'The Ferry' }), '*');
-  await withdrawBook(database, librarian, id);
-  const withdrawn = BookQuery.parse({ q: 'ferry', status: 'withdrawn' });
+  await withdrawBook(database, librarian, id, bookQueue);
+  const filters = { subject: 'trade', language: 'en', to: 1999, office };
+  const withdrawn = BookQuery.parse({ q: 'ferry', status: 'withdrawn', ...filters });
   await listBooks(database, tenantA, withdrawn);
-  await restoreBook(database, librarian, id);
+  await listBooks(database, tenantA, { ...withdrawn, available: 'now' });
+  await restoreBook(database, librarian, id, bookQueue);
 }

@@ -1,27 +1,59 @@
 import 'server-only';
+import type { SelectQueryBuilder } from 'kysely';
+import { breathe } from '@/lib/server/breathe.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import type { Schema } from '@/lib/server/database/schema.ts';
 import { dateIn } from '../office-date.ts';
-import { breathe } from './breathe.ts';
 
 const loansAtOnce = 5000;
 
 type OpenCounts = { onLoan: number; overdue: number; idleOnLoan: number };
 
-/** Copies in lending by office: all of them, or those that were lent last before a moment. */
+/**
+ * Copies in lending by office: all of them, or those that were lent last before a moment. A copy of a
+ * withdrawn book is in lending only while somebody has it.
+ */
 export async function copiesByOffice(
   database: Database,
   tenantId: string,
   idleBefore: string | null = null,
 ): Promise<ReadonlyMap<string, number>> {
-  let select = database
+  let copies = database
     .selectFrom('copies')
-    .select('office_id')
+    .where('copies.tenant_id', '=', tenantId)
+    .where('copies.withdrawn_at', 'is', null);
+  if (idleBefore !== null) copies = copies.where('copies.idle_since', '<', idleBefore);
+  // Withdrawn books are few: to count theirs apart costs less than to ask for the book of every copy.
+  const ofWithdrawn = copies
+    .innerJoin('books', (join) =>
+      join
+        .onRef('books.tenant_id', '=', 'copies.tenant_id')
+        .onRef('books.id', '=', 'copies.book_id'),
+    )
+    .where('books.withdrawn_at', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('loans')
+            .select('loans.id')
+            .whereRef('loans.tenant_id', '=', 'copies.tenant_id')
+            .whereRef('loans.copy_id', '=', 'copies.id')
+            .where('loans.ended_at', 'is', null),
+        ),
+      ),
+    );
+  const [all, outOfLending] = [await countByOffice(copies), await countByOffice(ofWithdrawn)];
+  return new Map([...all].map(([office, n]) => [office, n - (outOfLending.get(office) ?? 0)]));
+}
+
+async function countByOffice<T extends 'copies' | 'books'>(
+  copies: SelectQueryBuilder<Schema, 'copies' | T, object>,
+): Promise<Map<string, number>> {
+  const rows = await (copies as SelectQueryBuilder<Schema, 'copies', object>)
+    .select('copies.office_id')
     .select((row) => row.fn.countAll<number>().as('n'))
-    .where('tenant_id', '=', tenantId)
-    .where('withdrawn_at', 'is', null)
-    .groupBy('office_id');
-  if (idleBefore !== null) select = select.where('idle_since', '<', idleBefore);
-  const rows = await select.execute();
+    .groupBy('copies.office_id')
+    .execute();
   return new Map(rows.map(({ office_id, n }) => [office_id, Number(n)]));
 }
 

@@ -11,6 +11,16 @@ test('two who ask at once, or within minutes, get one answer; other questions th
   expect(await ask('x', 5 * minute)).toBe(3);
 });
 
+test('a clock that is set back keeps no answer for longer, and none for another time', async () => {
+  const work = vi.fn(async () => work.mock.calls.length);
+  const ask = (now: number, elapsed: number) => keepAnswer(['c'], now, work, elapsed);
+  const hour = 60 * minute;
+  expect(await ask(10 * hour, 0)).toBe(1);
+  expect(await ask(10 * hour - minute, 5 * minute)).toBe(2);
+  expect(await ask(2 * hour, 6 * minute)).toBe(3);
+  expect(await ask(2 * hour + 4 * minute, 10 * minute)).toBe(3);
+});
+
 test('a failure is asked again', async () => {
   const work = vi.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue('there');
   await expect(keepAnswer(['b'], 0, work)).rejects.toThrow('away');

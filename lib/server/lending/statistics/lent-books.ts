@@ -1,6 +1,6 @@
 import 'server-only';
+import { breathe } from '@/lib/server/breathe.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { breathe } from './breathe.ts';
 import { idFrom } from './id-from.ts';
 import { momentsIn, type Range } from './read-range.ts';
 

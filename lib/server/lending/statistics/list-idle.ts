@@ -9,7 +9,8 @@ import { readRange } from './read-range.ts';
 type Position = readonly [idleSince: string, id: string] | undefined;
 
 /**
- * One page of copies that nobody has borrowed for so many months, the longest idle first. Each office
+ * One page of copies that nobody has borrowed for so many months, the longest idle first: of books that
+ * are in the catalogue, since of others nothing is left to decide. Each office
  * is asked for its own first ones, which its index has in order; the page is the first of them all.
  *
  * @throws {ProblemError} `malformed-query` (400) for an unknown office, or a cursor that this list
@@ -57,6 +58,7 @@ function idleAt(
     .where('copies.tenant_id', '=', tenantId)
     .where('copies.office_id', '=', officeId)
     .where('copies.withdrawn_at', 'is', null)
+    .where('books.withdrawn_at', 'is', null)
     .where('copies.idle_since', '<', before)
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -1,8 +1,8 @@
 import 'server-only';
 import { lendingRules } from '@/lib/policy/lending-rules.ts';
+import { breathe } from '@/lib/server/breathe.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { addDays, dateIn, daysBetween } from '../office-date.ts';
-import { breathe } from './breathe.ts';
 import { idFrom } from './id-from.ts';
 import { momentsIn, type Range } from './read-range.ts';
 

@@ -7,6 +7,7 @@ import { json } from '@/lib/server/http/answer.ts';
 import { etagOf, requireIfMatch } from '@/lib/server/http/etag.ts';
 import { parseBody } from '@/lib/server/http/parse-body.ts';
 import { pathId } from '@/lib/server/http/path-id.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 
 export const GET = guard('books.read', async (_request, { principal, services, params }) => {
   const book = await getBook(services.database, principal.tenantId, await pathId(params));
@@ -23,5 +24,5 @@ export const PATCH = guard('books.edit', async (request, { principal, services, 
 
 export const DELETE = guard('books.withdraw', async (_request, { principal, services, params }) => {
   const id = await pathId(params);
-  return json(await withdrawBook(services.database, principal, id));
+  return json(await withdrawBook(services.database, principal, id, bookQueue));
 });

@@ -8,5 +8,5 @@ import { pathId } from '@/lib/server/http/path-id.ts';
 export const GET = guard('books.import', async (request, { principal, services, params }) => {
   const id = await pathId(params);
   const query = parseQuery(request, PageQuery);
-  return json(await listKept(services.database, principal.tenantId, id, query));
+  return json(await listKept(services.database, principal, id, query));
 });

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '@/lib/server/testing/test-database.ts';
-import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
-import { borrowBook } from './borrow-book.ts';
+import { count, emptyImports, row, send, start } from './books/imports/testing/import-rows.ts';
+import { borrowBook } from './lending/borrow-book.ts';
+import {
+  addBookWithCopies,
+  addOffice,
+  dayMs,
+  hold,
+  monday,
+  reader,
+} from './lending/testing/library.ts';
 import { runDueWork } from './run-due-work.ts';
-import { addBookWithCopies, addOffice, dayMs, hold, monday, reader } from './testing/library.ts';
+import { testDatabase } from './testing/test-database.ts';
+import { tenantA, tenantB, testPrincipal } from './testing/test-principal.ts';
 
 const database = await testDatabase();
 const later = monday + 5 * dayMs;
@@ -38,4 +46,17 @@ test('due work forgets kept answers when they are a day old', async () => {
   expect(await kept()).toHaveLength(1);
   await runDueWork(database, [tenantA], monday + dayMs + 1);
   expect(await kept()).toEqual([]);
+});
+
+test('due work drops what it takes to undo an import once it cannot be undone any more', async () => {
+  await emptyImports(database);
+  const { id, keptUntil } = await start(database);
+  await send(database, id, 1, [row(1)]);
+  const until = Date.parse(keptUntil);
+  const noted = () => database.selectFrom('import_changes').select('place').execute();
+  await runDueWork(database, [tenantA], until - dayMs);
+  expect(await noted()).toHaveLength(1);
+  await runDueWork(database, [tenantA], until + dayMs);
+  expect(await noted()).toEqual([]);
+  expect(await count(database, 'books')).toBe(1);
 });
