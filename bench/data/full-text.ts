@@ -22,7 +22,7 @@ export type FullText = {
   /** To index all books by one insert, which ours is not. */
   readonly indexSeconds: number;
   readonly ftsMiB: number;
-  /** `book_terms` and `catalogue_terms`. */
+  /** `term_books` and `catalogue_terms`. */
   readonly ourMiB: number;
   /** Milliseconds for the first page, medians. */
   readonly searches: readonly { name: string; fts: number; ours: number }[];
@@ -93,7 +93,7 @@ function sizes(db: SQLite.Database) {
   };
   return {
     ftsMiB: (db.pragma('beside.page_count', { simple: true }) as number) * pageMiB(db),
-    ourMiB: mib('main', "'book_terms', 'catalogue_terms'"),
+    ourMiB: mib('main', "'term_books', 'catalogue_terms'"),
   };
 }
 

@@ -9,7 +9,11 @@ import { emptyCatalogue } from './testing/empty-catalogue.ts';
 import { withdrawBook } from './withdraw-book.ts';
 
 /** So low that a handful of books goes both ways, and a walk gives up now and then. */
-vi.mock('./search/limits.ts', () => ({ mostGathered: 3, walkedSlices: [1, 2] }));
+vi.mock('./search/limits.ts', () => ({
+  mostGathered: 3,
+  walkedSlices: [1, 2],
+  sortedPerWalked: 1,
+}));
 
 const database = await testDatabase();
 const librarian = testPrincipal();

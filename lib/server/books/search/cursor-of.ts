@@ -59,10 +59,13 @@ function parse(cursor: string): z.infer<typeof Cursor> {
   }
 }
 
+/** The parts of a sort key that are no text. */
+const numeric: ReadonlySet<string> = new Set(['sort_year', 'rank', 'number']);
+
 /** `after` as a place in `order`. @throws {ProblemError} `malformed-query` (400) when it is none. */
 export function placeIn(order: Order, after: Position): Position {
   const fits = order.every(({ name }, index) => {
-    const isNumber = name === 'sort_year' || name === 'rank';
+    const isNumber = numeric.has(name);
     return typeof after[index] === (isNumber ? 'number' : 'string');
   });
   if (fits && after.length === order.length) return after;

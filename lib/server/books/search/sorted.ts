@@ -1,0 +1,77 @@
+import 'server-only';
+import { sql } from 'kysely';
+import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
+import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
+import { mostNumbers, numberIn } from './number-in.ts';
+import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
+import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
+import { asksRows, booksOf, type Search } from './search.ts';
+import type { Slice } from './slices.ts';
+
+/** So many at once when some of them may not do. */
+const likelyEnough = 200;
+
+/** Few `books` behind `after`, by looking at the sort key of each. */
+export async function* sorted(
+  search: Search,
+  books: NumberSet,
+  order: Order,
+  after: Position | undefined,
+  count: number,
+): AsyncGenerator<Slice> {
+  const numbers = books.greatestBelow(books.end, books.end);
+  const size = asksRows(search) ? Math.max(count, likelyEnough) : count;
+  let from = after;
+  for (;;) {
+    const places = await firstOf(search, numbers, order, from, size);
+    const last = places.at(-1);
+    const until = last === undefined || places.length < size ? null : positionOf(last, order);
+    yield { numbers: places.map(({ number }) => number), until };
+    if (until === null) return;
+    from = until;
+  }
+}
+
+/** More numbers than one statement takes are sorted in parts, and then the first of each part. */
+async function firstOf(
+  search: Search,
+  numbers: readonly number[],
+  order: Order,
+  after: Position | undefined,
+  size: number,
+): Promise<Place[]> {
+  const parts = inParts(numbers, mostNumbers);
+  const [only, ...others] = parts;
+  if (only === undefined) return [];
+  if (others.length === 0) return sortedPlaces(search, only, order, after, size);
+  const firsts: number[] = [];
+  for (const part of parts) {
+    const places = await sortedPlaces(search, part, order, after, size);
+    firsts.push(...places.map(({ number }) => number));
+  }
+  return firstOf(search, firsts, order, after, size);
+}
+
+async function sortedPlaces(
+  search: Search,
+  numbers: readonly number[],
+  order: Order,
+  after: Position | undefined,
+  size: number,
+): Promise<Place[]> {
+  const books = booksOf(search).where(numberIn(numbers));
+  const behind = after === undefined ? books : books.where((row) => isBehind(row, order, after));
+  return inOrder(selectPlaces(behind, order), order.map(unindexed)).limit(size).execute();
+}
+
+/**
+ * A rank is computed once for each row when its name stands for it. And a column in disguise keeps SQLite
+ * from reading all of the index of the order, which it takes for shorter than a list of numbers.
+ */
+function unindexed({ expression, ...part }: KeyPart): KeyPart {
+  const isRank = part.name === 'rank';
+  return {
+    ...part,
+    expression: isRank ? sql`${sql.ref('rank')}` : sql`coalesce(${expression}, ${expression})`,
+  };
+}
