@@ -21,7 +21,7 @@ export async function measureBareSql(file: string, tenantId: string): Promise<Ba
       'id, title, authors, isbn, year, language, subjects, description, added_at, withdrawn_at';
     const list = db.prepare(
       `select ${columns} from books where tenant_id = ? and withdrawn_at is null
-       order by sort_title, id limit ${pageSize}`,
+       order by sort_title, number limit ${pageSize}`,
     );
     const borrowAndReturn = lending(db, tenantId);
     return {

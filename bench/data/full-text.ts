@@ -68,7 +68,7 @@ function ftsPage(db: SQLite.Database, tenantId: string, { q, sort }: BookQuery):
     .map((word) => `"${word}"*`)
     .join(' ');
   const columns = `books.id, title, authors, isbn, year, language, subjects, description, added_at`;
-  const order = sort === 'title' ? 'sort_title, id' : 'rank';
+  const order = sort === 'title' ? 'sort_title, number' : 'rank';
   const statement = db.prepare(
     `select ${columns} from beside.texts join books on books.rowid = texts.rowid
      where texts match ? and tenant_id = ? and withdrawn_at is null

@@ -8,7 +8,6 @@ import { type BooksSelect, fromBooks, holding, type Search } from './search.ts';
 
 /** The parts of a sort key that were asked for. */
 export type Keys = {
-  id?: string;
   number?: number;
   sort_title?: string;
   sort_author?: string;
@@ -24,7 +23,7 @@ export function selectRows(
   books: BooksSelect,
   order: Order,
 ): SelectQueryBuilder<Schema, 'books', Row> {
-  const keys = order.filter(({ name }) => name !== 'id' && name !== 'number');
+  const keys = order.filter(({ name }) => name !== 'number');
   return books
     .select(bookColumns.map((name) => `books.${name}` as const))
     .select('books.number')

@@ -9,7 +9,7 @@ export async function booksOfTerms(
   tenantId: string,
   terms: readonly string[],
 ): Promise<NumberSet> {
-  if (terms.length === 0) return new NumberSet();
+  if (terms.length === 0) return NumberSet.of([]);
   const rows = await database
     .selectFrom('term_books')
     .select(['part', 'numbers'])

@@ -53,7 +53,7 @@ export async function walkRelevance(
   const found = [...rows, ...walked.rows];
   const last = found.length > count ? found[count - 1] : undefined;
   if (last !== undefined) {
-    const title = [last.sort_title ?? '', last.id];
+    const title = [last.sort_title ?? '', last.number];
     const next: Position = rows.includes(last) ? ['begins', ...title] : ['others', last.number];
     return { rows: found.slice(0, count), next };
   }

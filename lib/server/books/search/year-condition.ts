@@ -71,7 +71,7 @@ async function fewBetween(
     .where('sort_year', '<=', last)
     .orderBy('sort_year', 'desc')
     .orderBy('sort_title')
-    .orderBy('id')
+    .orderBy('number')
     .limit(mostGathered + 1)
     .execute();
   if (rows.length > mostGathered) return undefined;

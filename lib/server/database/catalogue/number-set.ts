@@ -9,13 +9,18 @@ const bits = 32;
 export class NumberSet {
   #words: Uint32Array<ArrayBuffer>;
 
-  constructor(words = new Uint32Array(0)) {
+  private constructor(words: Uint32Array<ArrayBuffer>) {
     this.#words = words;
   }
 
+  /** An empty set, with room for the numbers below `end`. */
+  static upTo(end: number): NumberSet {
+    return new NumberSet(new Uint32Array(Math.ceil(end / bits)));
+  }
+
   static of(numbers: Iterable<number>): NumberSet {
-    const set = new NumberSet();
-    for (const number of numbers) set.add(number);
+    const set = NumberSet.upTo(0);
+    set.addAll(numbers);
     return set;
   }
 
@@ -28,26 +33,31 @@ export class NumberSet {
     return ((this.#words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
   }
 
-  add(number: number): void {
-    const at = number >>> 5;
-    if (at >= this.#words.length) this.#grow(Math.max(at + 1, this.#words.length * 2));
-    this.#words[at] = (this.#words[at] ?? 0) | (1 << (number & 31));
+  /** Adds `numbers`, counted from `first`. */
+  addAll(numbers: Iterable<number>, first = 0): void {
+    let words = this.#words;
+    for (const number of numbers) {
+      const at = (first + number) >>> 5;
+      if (at >= words.length) words = this.#grow(Math.max(at + 1, words.length * 2));
+      words[at] = (words[at] ?? 0) | (1 << (number & 31));
+    }
   }
 
   /** Adds the numbers whose bits are set in `bitmap`, counted from `first`, a multiple of 32. */
   addBitmap(first: number, bitmap: Uint32Array): void {
     const from = first / bits;
-    if (from + bitmap.length > this.#words.length) this.#grow(from + bitmap.length);
+    const end = from + bitmap.length;
+    const words = end > this.#words.length ? this.#grow(end) : this.#words;
     for (let at = 0; at < bitmap.length; at += 1) {
-      this.#words[from + at] = (this.#words[from + at] ?? 0) | (bitmap[at] ?? 0);
+      words[from + at] = (words[from + at] ?? 0) | (bitmap[at] ?? 0);
     }
   }
 
   /** The numbers that both sets have. */
   and(other: NumberSet): NumberSet {
-    const length = Math.min(this.#words.length, other.#words.length);
-    const both = this.#words.slice(0, length);
-    for (let at = 0; at < length; at += 1) both[at] = (both[at] ?? 0) & (other.#words[at] ?? 0);
+    const others = other.#words;
+    const both = this.#words.slice(0, others.length);
+    for (let at = 0; at < both.length; at += 1) both[at] = (both[at] ?? 0) & (others[at] ?? 0);
     return new NumberSet(both);
   }
 
@@ -56,18 +66,20 @@ export class NumberSet {
   }
 
   get size(): number {
+    const words = this.#words;
     let size = 0;
-    for (const word of this.#words) size += ones(word);
+    for (let at = 0; at < words.length; at += 1) size += ones(words[at] ?? 0);
     return size;
   }
 
   /** The greatest `most` numbers below `before`, the greatest first. */
   greatestBelow(before: number, most: number): number[] {
+    const words = this.#words;
     const found: number[] = [];
     const end = Math.min(before, this.end);
     for (let at = Math.ceil(end / bits) - 1; at >= 0; at -= 1) {
       const above = Math.max(0, (at + 1) * bits - end);
-      let word = (this.#words[at] ?? 0) & (0xffff_ffff >>> above);
+      let word = (words[at] ?? 0) & (0xffff_ffff >>> above);
       while (word !== 0) {
         const bit = bits - 1 - Math.clz32(word);
         if (found.length === most) return found;
@@ -78,10 +90,11 @@ export class NumberSet {
     return found;
   }
 
-  #grow(length: number): void {
+  #grow(length: number): Uint32Array<ArrayBuffer> {
     const words = new Uint32Array(length);
     words.set(this.#words);
     this.#words = words;
+    return words;
   }
 }
 

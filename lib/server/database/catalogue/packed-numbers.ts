@@ -30,8 +30,9 @@ export function packSteps(numbers: readonly number[]): Uint8Array | undefined {
   return bytes.slice(0, length);
 }
 
-/** Gives `take` each number that {@link packSteps} packed, in order. */
-export function unpackSteps(bytes: Uint8Array, take: (number: number) => void): void {
+/** The numbers that {@link packSteps} packed, in order. */
+export function unpackSteps(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
   let [number, step, shift] = [0, 0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -41,9 +42,11 @@ export function unpackSteps(bytes: Uint8Array, take: (number: number) => void): 
       continue;
     }
     number += step;
-    take(number);
-    [step, shift] = [0, 0];
+    numbers.push(number);
+    step = 0;
+    shift = 0;
   }
+  return numbers;
 }
 
 /** The numbers of a part, counted from its first: as steps or, where those are longer, as bits. */

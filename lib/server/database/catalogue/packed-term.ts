@@ -25,11 +25,12 @@ export type ChangedTerm = ReadonlyMap<number, Uint8Array | null>;
 export function unpackTerms(
   rows: readonly { readonly part: number; readonly numbers: Uint8Array }[],
 ): NumberSet {
-  const books = new NumberSet();
+  const parts = rows.map(({ part }) => part);
+  const books = NumberSet.upTo((Math.max(wholeTerm, ...parts) + 1) * numbersInPart);
   for (const { part, numbers } of rows) {
     const first = part === wholeTerm ? 0 : part * numbersInPart;
     if (isBitmap(numbers)) books.addBitmap(first, wordsOfBitmap(numbers));
-    else unpackSteps(numbers, (step) => books.add(first + step));
+    else books.addAll(unpackSteps(numbers), first);
   }
   return books;
 }
@@ -48,8 +49,7 @@ export function partOf(number: number): number {
 export function changeTerm(rows: PackedTerm, change: TermChange): ChangedTerm {
   const whole = rows.get(wholeTerm);
   if (whole?.length === 0) return changeParts(rows, change);
-  const numbers: number[] = [];
-  unpackSteps(whole ?? new Uint8Array(), (number) => numbers.push(number));
+  const numbers = unpackSteps(whole ?? new Uint8Array());
   const changed = merge(numbers, change);
   const packed = packSteps(changed);
   if (packed !== undefined) return new Map([[wholeTerm, orNull(packed)]]);
@@ -74,9 +74,7 @@ function orNull(packed: Uint8Array): Uint8Array | null {
 /** Bits stay bits, whatever is taken away. */
 function changePart(packed: Uint8Array, change: TermChange): Uint8Array {
   if (!isBitmap(packed)) {
-    const offsets: number[] = [];
-    unpackSteps(packed, (offset) => offsets.push(offset));
-    return packPart(merge(offsets, change));
+    return packPart(merge(unpackSteps(packed), change));
   }
   const bitmap = new Uint8Array(packed);
   for (const offset of change.removed) setBit(bitmap, offset, false);

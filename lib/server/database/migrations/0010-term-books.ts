@@ -37,7 +37,7 @@ async function numberBooks(db: Kysely<Schema>): Promise<void> {
     select tenant_id, max(number) from books group by tenant_id`.execute(db);
 }
 
-/** The number comes last in each order; and each sort key is found by the number alone. */
+/** The number takes the place of the id in each order; and sort keys are found by the number alone. */
 async function createOrders(db: Kysely<Schema>): Promise<void> {
   const orders = {
     books_by_title: ['sort_title'],
@@ -49,13 +49,13 @@ async function createOrders(db: Kysely<Schema>): Promise<void> {
     await db.schema
       .createIndex(name)
       .on('books')
-      .columns(['tenant_id', ...keys, 'id', 'number'] as never)
+      .columns(['tenant_id', ...keys, 'number'] as never)
       .execute();
   }
   await db.schema
     .createIndex('books_by_number')
     .on('books')
-    .columns(['tenant_id', 'number', 'sort_title', 'sort_author', 'sort_year', 'id'])
+    .columns(['tenant_id', 'number', 'sort_title', 'sort_author', 'sort_year'])
     .execute();
 }
 
