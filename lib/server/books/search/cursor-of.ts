@@ -40,7 +40,11 @@ export function decodeBookCursor(query: BookQuery, sort: BookSort): CursorPositi
     if (!isOwn) continue;
     return { way, after, corrected: wordsIn(signed.slice(own.length)) };
   }
-  throw refusal('belongs to another search: other words, filters or another sort');
+  throw cursorOfAnotherList();
+}
+
+export function cursorOfAnotherList(): ProblemError {
+  return refusal('belongs to another search: other words, filters or another sort');
 }
 
 /** A caller may have written them: they are bounded as those of a query are. */

@@ -1,10 +1,13 @@
 import 'server-only';
 
 /**
- * So many books at most are sorted to find a page, which takes two milliseconds. Of more, a way along
- * their order meets a page soon.
+ * So many books at most are ranked and sorted to find a page, which takes some milliseconds. Of more, a
+ * walk along an order meets a page soon.
  */
 export const mostGathered = 2000;
+
+/** So many are sorted when a walk was in vain: that takes ten milliseconds, and the page is whole. */
+export const mostSorted = 10_000;
 
 /**
  * How far one request walks, in slices with others' requests between: it stops looking after some
@@ -13,4 +16,4 @@ export const mostGathered = 2000;
 export const walkedSlices = [100, 400, 2000, 8000] as const;
 
 /** So many books are sorted in the time in which a walk leads past one. */
-export const sortedPerWalked = 0.3;
+export const sortedPerWalked = 0.4;

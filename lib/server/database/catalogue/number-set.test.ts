@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NumberSet } from './number-set.ts';
+import { packSteps } from './packed-numbers.ts';
 
 const numbers = fc.uniqueArray(fc.nat({ max: 300 }), { maxLength: 80 });
 const all = (set: NumberSet) => set.greatestBelow(set.end, set.end).reverse();
@@ -37,8 +38,9 @@ test('gives the greatest below a number, as many as are asked for', () => {
   );
 });
 
-test('takes the bits of a part beside what it has', () => {
+test('takes what was packed beside what it has', () => {
   const set = NumberSet.of([3, 40]);
+  set.addSteps(320, packSteps([1, 200]) ?? new Uint8Array());
   set.addBitmap(32, new Uint32Array([0x8000_0001, 0]));
-  expect(all(set)).toEqual([3, 32, 40, 63]);
+  expect(all(set)).toEqual([3, 32, 40, 63, 321, 520]);
 });

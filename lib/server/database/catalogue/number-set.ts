@@ -1,4 +1,5 @@
 import 'server-only';
+import { eachStep } from './packed-numbers.ts';
 
 const bits = 32;
 
@@ -18,9 +19,13 @@ export class NumberSet {
     return new NumberSet(new Uint32Array(Math.ceil(end / bits)));
   }
 
-  static of(numbers: Iterable<number>): NumberSet {
-    const set = NumberSet.upTo(0);
-    set.addAll(numbers);
+  static of(numbers: readonly number[]): NumberSet {
+    const greatest = numbers.reduce((most, number) => Math.max(most, number), -1);
+    const set = NumberSet.upTo(greatest + 1);
+    const words = set.#words;
+    for (const number of numbers) {
+      words[number >>> 5] = (words[number >>> 5] ?? 0) | (1 << (number & 31));
+    }
     return set;
   }
 
@@ -33,21 +38,21 @@ export class NumberSet {
     return ((this.#words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
   }
 
-  /** Adds `numbers`, counted from `first`. */
-  addAll(numbers: Iterable<number>, first = 0): void {
+  /** Adds what {@link packSteps} packed, counted from `first`, a multiple of 32. */
+  addSteps(first: number, packed: Uint8Array): void {
+    const from = first / bits;
     let words = this.#words;
-    for (const number of numbers) {
-      const at = (first + number) >>> 5;
-      if (at >= words.length) words = this.#grow(Math.max(at + 1, words.length * 2));
+    eachStep(packed, (number) => {
+      const at = from + (number >>> 5);
+      if (at >= words.length) words = this.#withRoom(Math.max(at + 1, words.length * 2));
       words[at] = (words[at] ?? 0) | (1 << (number & 31));
-    }
+    });
   }
 
-  /** Adds the numbers whose bits are set in `bitmap`, counted from `first`, a multiple of 32. */
+  /** Adds the numbers whose bits are set in `bitmap`, counted so. */
   addBitmap(first: number, bitmap: Uint32Array): void {
     const from = first / bits;
-    const end = from + bitmap.length;
-    const words = end > this.#words.length ? this.#grow(end) : this.#words;
+    const words = this.#withRoom(from + bitmap.length);
     for (let at = 0; at < bitmap.length; at += 1) {
       words[from + at] = (words[from + at] ?? 0) | (bitmap[at] ?? 0);
     }
@@ -89,12 +94,13 @@ export class NumberSet {
     }
     return found;
   }
-
-  #grow(length: number): Uint32Array<ArrayBuffer> {
-    const words = new Uint32Array(length);
-    words.set(this.#words);
-    this.#words = words;
-    return words;
+  #withRoom(length: number): Uint32Array<ArrayBuffer> {
+    if (length > this.#words.length) {
+      const words = new Uint32Array(length);
+      words.set(this.#words);
+      this.#words = words;
+    }
+    return this.#words;
   }
 }
 

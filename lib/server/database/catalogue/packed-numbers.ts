@@ -30,28 +30,35 @@ export function packSteps(numbers: readonly number[]): Uint8Array | undefined {
   return bytes.slice(0, length);
 }
 
-/** The numbers that {@link packSteps} packed, in order. */
-export function unpackSteps(bytes: Uint8Array): number[] {
-  const numbers: number[] = [];
+/** Gives `take` each number that {@link packSteps} packed, in order. */
+export function eachStep(packed: Uint8Array, take: (number: number) => void): void {
   let [number, step, shift] = [0, 0, 0];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
+  for (let at = 0; at < packed.length; at += 1) {
+    const byte = packed[at] ?? 0;
     step |= (byte & (more - 1)) << shift;
     if (byte >= more) {
       shift += payloadBits;
       continue;
     }
     number += step;
-    numbers.push(number);
+    take(number);
     step = 0;
     shift = 0;
   }
+}
+
+export function unpackSteps(packed: Uint8Array): number[] {
+  const numbers: number[] = [];
+  eachStep(packed, (number) => numbers.push(number));
   return numbers;
 }
 
-/** The numbers of a part, counted from its first: as steps or, where those are longer, as bits. */
+/** So many numbers of a part are read sooner as bits, although they take more bytes so. */
+const manyInPart = 1024;
+
+/** The numbers of a part, counted from its first: as steps or, when there are many, as bits. */
 export function packPart(offsets: readonly number[]): Uint8Array {
-  const steps = offsets.length < mostBytes ? packSteps(offsets) : undefined;
+  const steps = offsets.length < manyInPart ? packSteps(offsets) : undefined;
   if (steps !== undefined) return steps;
   const bitmap = new Uint8Array(mostBytes);
   for (const offset of offsets) setBit(bitmap, offset, true);

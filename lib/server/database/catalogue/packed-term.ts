@@ -30,7 +30,7 @@ export function unpackTerms(
   for (const { part, numbers } of rows) {
     const first = part === wholeTerm ? 0 : part * numbersInPart;
     if (isBitmap(numbers)) books.addBitmap(first, wordsOfBitmap(numbers));
-    else books.addAll(unpackSteps(numbers), first);
+    else books.addSteps(first, numbers);
   }
   return books;
 }
