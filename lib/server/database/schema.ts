@@ -65,7 +65,7 @@ export type TermBooksTable = {
   /** The part of the catalogue, or -1 for all of it; see `packed-term.ts`. */
   part: number;
   /** See `packed-numbers.ts`. */
-  numbers: Uint8Array;
+  numbers: Buffer;
 };
 
 /** Every term of the catalogue once, with the number of its books. */

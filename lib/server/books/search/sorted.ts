@@ -1,12 +1,13 @@
 import 'server-only';
 import { sql } from 'kysely';
-import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
+import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { mostNumbers, numberIn } from './number-in.ts';
 import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
 import { asksRows, booksOf, type Search } from './search.ts';
 import type { Slice } from './slices.ts';
+import { unindexed } from './unindexed.ts';
 
 /** So many at once when some of them may not do. */
 const likelyEnough = 200;
@@ -61,17 +62,11 @@ async function sortedPlaces(
 ): Promise<Place[]> {
   const books = booksOf(search).where(numberIn(numbers));
   const behind = after === undefined ? books : books.where((row) => isBehind(row, order, after));
-  return inOrder(selectPlaces(behind, order), order.map(unindexed)).limit(size).execute();
+  return inOrder(selectPlaces(behind, order), order.map(byNumbers)).limit(size).execute();
 }
 
-/**
- * A rank is computed once for each row when its name stands for it. And a column in disguise keeps SQLite
- * from reading all of the index of the order, which it takes for shorter than a list of numbers.
- */
-function unindexed({ expression, ...part }: KeyPart): KeyPart {
+/** By the list of numbers, not along an index. A rank is computed once when its name stands for it. */
+function byNumbers({ expression, ...part }: KeyPart): KeyPart {
   const isRank = part.name === 'rank';
-  return {
-    ...part,
-    expression: isRank ? sql`${sql.ref('rank')}` : sql`coalesce(${expression}, ${expression})`,
-  };
+  return { ...part, expression: isRank ? sql`${sql.ref('rank')}` : unindexed(expression) };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type SqlBool, sql } from 'kysely';
 import {
   decadeOf,
   term,
@@ -11,10 +12,14 @@ import type { Condition } from './condition.ts';
 import { mostGathered } from './limits.ts';
 import { booksOfTerms } from './term-books.ts';
 import { prefixRange } from './term-condition.ts';
+import { unindexed } from './unindexed.ts';
 
 /** Books without a year have 0, which is in no range. */
 const firstYear = 1;
 const lastYear = 9999;
+
+/** More are so many that their rows are asked on the way, rather than all of them be read before. */
+const mostRead = 100_000;
 
 /** The book was published from year `from` to year `to`, both included. */
 export async function yearCondition(
@@ -24,36 +29,36 @@ export async function yearCondition(
   to: number = lastYear,
 ): Promise<Condition> {
   const [first, last] = [Math.max(from, firstYear), Math.min(to, lastYear)];
+  const year = unindexed(sql<number>`books.sort_year`);
+  const holds = () => sql<SqlBool>`${year} between ${first} and ${last}`;
   const decades = (await knownDecades(database, tenantId)).filter(
-    (decade) => decade >= decadeOf(first) && decade <= last,
+    ({ decade }) => decade >= decadeOf(first) && decade <= last,
   );
-  const terms = decades.map((decade) => term('decade', String(decade)));
+  if (decades.reduce((sum, { books }) => sum + books, 0) > mostRead) return { holds };
+  const terms = decades.map(({ decade }) => term('decade', String(decade)));
   const books = await booksOfTerms(database, tenantId, terms);
-  const isCut = (decade: number) =>
+  const isCut = ({ decade }: Decade) =>
     Math.max(decade, firstYear) < first || decade + yearsInDecade - 1 > last;
   if (!decades.some(isCut)) return { books };
   const few = await fewBetween(database, tenantId, first, last);
-  if (few !== undefined) return { books: books.and(few) };
-  return {
-    books,
-    holds: (book) =>
-      book.and([book('books.sort_year', '>=', first), book('books.sort_year', '<=', last)]),
-  };
+  return few === undefined ? { books, holds } : { books: books.and(few) };
 }
 
-/** The first year of each decade that a book of the catalogue is from. */
-async function knownDecades(database: Database, tenantId: string): Promise<number[]> {
+type Decade = { readonly decade: number; readonly books: number };
+
+/** The first year of each decade that books of the catalogue are from, with their number. */
+async function knownDecades(database: Database, tenantId: string): Promise<Decade[]> {
   const kind = termKinds.decade;
   const { from, to } = prefixRange(kind);
   const rows = await database
     .selectFrom('catalogue_terms')
-    .select('term')
+    .select(['term', 'books'])
     .where('tenant_id', '=', tenantId)
     .where('term', '>', from)
     .where('term', '<', to)
     .where('books', '>', 0)
     .execute();
-  return rows.map((row) => Number(row.term.slice(kind.length)));
+  return rows.map(({ term, books }) => ({ decade: Number(term.slice(kind.length)), books }));
 }
 
 /** The books of these years, withdrawn ones too; undefined when there are many. */

@@ -23,7 +23,7 @@ export async function changeTermBooks(
 async function changeSome(transaction: Database, tenantId: string, changes: Changes) {
   const before = await readTerms(transaction, tenantId, changes);
   const old = new Map<number, string[]>();
-  const rows: { tenant_id: string; term: string; part: number; numbers: Uint8Array }[] = [];
+  const rows: { tenant_id: string; term: string; part: number; numbers: Buffer }[] = [];
   for (const [term, change] of changes) {
     const known = before.get(term) ?? new Map();
     const changed = changeTerm(known, change);
@@ -60,9 +60,9 @@ async function readTerms(
     .where('term', 'in', [...changes.keys()])
     .where('part', 'in', parts)
     .execute();
-  const terms = new Map<string, Map<number, Uint8Array>>();
+  const terms = new Map<string, Map<number, Buffer>>();
   for (const { term, part, numbers } of rows) {
-    const known = terms.get(term) ?? new Map<number, Uint8Array>();
+    const known = terms.get(term) ?? new Map<number, Buffer>();
     terms.set(term, known.set(part, numbers));
   }
   return terms;

@@ -40,7 +40,7 @@ test('gives the greatest below a number, as many as are asked for', () => {
 
 test('takes what was packed beside what it has', () => {
   const set = NumberSet.of([3, 40]);
-  set.addSteps(320, packSteps([1, 200]) ?? new Uint8Array());
+  set.addSteps(320, packSteps([1, 200]) ?? Buffer.alloc(0));
   set.addBitmap(32, new Uint32Array([0x8000_0001, 0]));
   expect(all(set)).toEqual([3, 32, 40, 63, 321, 520]);
 });

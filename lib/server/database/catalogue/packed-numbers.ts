@@ -14,8 +14,8 @@ const more = 1 << payloadBits;
  * the last byte of a step have the eighth bit (LEB128). Undefined for more than {@link mostBytes}, less
  * one byte: that length belongs to bitmaps.
  */
-export function packSteps(numbers: readonly number[]): Uint8Array | undefined {
-  const bytes = new Uint8Array(mostBytes);
+export function packSteps(numbers: readonly number[]): Buffer | undefined {
+  const bytes = Buffer.alloc(mostBytes);
   let [length, last] = [0, 0];
   for (const number of numbers) {
     let step = number - last;
@@ -27,7 +27,7 @@ export function packSteps(numbers: readonly number[]): Uint8Array | undefined {
     } while (step > 0);
     if (length >= mostBytes) return undefined;
   }
-  return bytes.slice(0, length);
+  return Buffer.from(bytes.subarray(0, length));
 }
 
 /** Gives `take` each number that {@link packSteps} packed, in order. */
@@ -57,10 +57,10 @@ export function unpackSteps(packed: Uint8Array): number[] {
 const manyInPart = 1024;
 
 /** The numbers of a part, counted from its first: as steps or, when there are many, as bits. */
-export function packPart(offsets: readonly number[]): Uint8Array {
+export function packPart(offsets: readonly number[]): Buffer {
   const steps = offsets.length < manyInPart ? packSteps(offsets) : undefined;
   if (steps !== undefined) return steps;
-  const bitmap = new Uint8Array(mostBytes);
+  const bitmap = Buffer.alloc(mostBytes);
   for (const offset of offsets) setBit(bitmap, offset, true);
   return bitmap;
 }

@@ -10,16 +10,21 @@ import {
   wordsOfBitmap,
 } from './packed-numbers.ts';
 
-/** The row of a term with few books: all of them. Empty when they are kept in parts. */
+/** The row of a term with few books: all of them. {@link inParts} when they are kept in parts. */
 export const wholeTerm = -1;
+
+/** A step without an end: no number. Empty bytes would be no value that tedious can send. */
+const inParts = Buffer.from([0x80]);
+
+const none = Buffer.alloc(0);
 
 export type TermChange = { readonly added: readonly number[]; readonly removed: readonly number[] };
 
 /** The packed numbers of a term by part, or all of them as {@link wholeTerm}. */
-export type PackedTerm = ReadonlyMap<number, Uint8Array>;
+export type PackedTerm = ReadonlyMap<number, Buffer>;
 
 /** The rows that are new or other than before, null where none is left. */
-export type ChangedTerm = ReadonlyMap<number, Uint8Array | null>;
+export type ChangedTerm = ReadonlyMap<number, Buffer | null>;
 
 /** The books of packed rows, of one term or of any of several. */
 export function unpackTerms(
@@ -48,35 +53,35 @@ export function partOf(number: number): number {
  */
 export function changeTerm(rows: PackedTerm, change: TermChange): ChangedTerm {
   const whole = rows.get(wholeTerm);
-  if (whole?.length === 0) return changeParts(rows, change);
-  const numbers = unpackSteps(whole ?? new Uint8Array());
+  if (whole?.equals(inParts)) return changeParts(rows, change);
+  const numbers = unpackSteps(whole ?? none);
   const changed = merge(numbers, change);
   const packed = packSteps(changed);
   if (packed !== undefined) return new Map([[wholeTerm, orNull(packed)]]);
   const parts = changeParts(new Map(), { added: changed, removed: [] });
-  return new Map([[wholeTerm, new Uint8Array()], ...parts]);
+  return new Map([[wholeTerm, inParts], ...parts]);
 }
 
 function changeParts(rows: PackedTerm, { added, removed }: TermChange): ChangedTerm {
   const [adding, removing] = [byPart(added), byPart(removed)];
-  const changed = new Map<number, Uint8Array | null>();
+  const changed = new Map<number, Buffer | null>();
   for (const part of new Set([...adding.keys(), ...removing.keys()])) {
     const change = { added: adding.get(part) ?? [], removed: removing.get(part) ?? [] };
-    changed.set(part, orNull(changePart(rows.get(part) ?? new Uint8Array(), change)));
+    changed.set(part, orNull(changePart(rows.get(part) ?? none, change)));
   }
   return changed;
 }
 
-function orNull(packed: Uint8Array): Uint8Array | null {
+function orNull(packed: Buffer): Buffer | null {
   return packed.length === 0 ? null : packed;
 }
 
 /** Bits stay bits, whatever is taken away. */
-function changePart(packed: Uint8Array, change: TermChange): Uint8Array {
+function changePart(packed: Buffer, change: TermChange): Buffer {
   if (!isBitmap(packed)) {
     return packPart(merge(unpackSteps(packed), change));
   }
-  const bitmap = new Uint8Array(packed);
+  const bitmap = Buffer.from(packed);
   for (const offset of change.removed) setBit(bitmap, offset, false);
   for (const offset of change.added) setBit(bitmap, offset, true);
   return bitmap;
