@@ -14,6 +14,7 @@ vi.mock('./search/limits.ts', () => ({
   mostSorted: 8,
   walkedSlices: [1, 2],
   sortedPerWalked: 1,
+  mostOfYears: 6,
 }));
 
 const database = await testDatabase();

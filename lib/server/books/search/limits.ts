@@ -17,3 +17,6 @@ export const walkedSlices = [100, 400, 2000, 8000] as const;
 
 /** So many books are sorted in the time in which a walk leads past one. */
 export const sortedPerWalked = 0.4;
+
+/** Years in which there are more books are asked of the rows on the way: one of a few is of them. */
+export const mostOfYears = 100_000;

@@ -9,7 +9,7 @@ import {
 import { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Condition } from './condition.ts';
-import { mostGathered } from './limits.ts';
+import { mostGathered, mostOfYears } from './limits.ts';
 import { booksOfTerms } from './term-books.ts';
 import { prefixRange } from './term-condition.ts';
 import { unindexed } from './unindexed.ts';
@@ -17,9 +17,6 @@ import { unindexed } from './unindexed.ts';
 /** Books without a year have 0, which is in no range. */
 const firstYear = 1;
 const lastYear = 9999;
-
-/** More are so many that their rows are asked on the way, rather than all of them be read before. */
-const mostRead = 100_000;
 
 /** The book was published from year `from` to year `to`, both included. */
 export async function yearCondition(
@@ -34,7 +31,7 @@ export async function yearCondition(
   const decades = (await knownDecades(database, tenantId)).filter(
     ({ decade }) => decade >= decadeOf(first) && decade <= last,
   );
-  if (decades.reduce((sum, { books }) => sum + books, 0) > mostRead) return { holds };
+  if (decades.reduce((sum, { books }) => sum + books, 0) > mostOfYears) return { holds };
   const terms = decades.map(({ decade }) => term('decade', String(decade)));
   const books = await booksOfTerms(database, tenantId, terms);
   const isCut = ({ decade }: Decade) =>
