@@ -5,12 +5,12 @@ import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { mostNumbers, numberIn } from './number-in.ts';
 import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
-import { asksRows, booksOf, type Search } from './search.ts';
+import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
 import type { Slice } from './slices.ts';
 import { unindexed } from './unindexed.ts';
 
-/** So many at once when some of them may not do. */
-const likelyEnough = 200;
+/** So many at once when some of them may not do, and never more. */
+const [likelyEnough, mostAtOnce] = [200, 500];
 
 /** Few `books` behind `after`, by looking at the sort key of each. */
 export async function* sorted(
@@ -21,13 +21,18 @@ export async function* sorted(
   count: number,
 ): AsyncGenerator<Slice> {
   const numbers = books.greatestBelow(books.end, books.end);
-  const size = asksRows(search) ? Math.max(count, likelyEnough) : count;
+  const isMost = 2 * numbers.length > books.end;
+  const likely = asksRows(search) || isMost ? Math.max(count, likelyEnough) : count;
+  const size = Math.min(likely, mostAtOnce);
   let from = after;
   for (;;) {
-    const places = await firstOf(search, numbers, order, from, size);
-    const last = places.at(-1);
-    const until = last === undefined || places.length < size ? null : positionOf(last, order);
-    yield { numbers: places.map(({ number }) => number), until };
+    // Of a small catalogue a search may find most: then it is sorted whole, which is sooner done.
+    const places = isMost
+      ? await sortedPlaces(booksOf(search), order, from, size)
+      : await firstOf(search, numbers, order, from, size);
+    const last = places[size - 1];
+    const until = last === undefined ? null : positionOf(last, order);
+    yield { numbers: places.map(({ number }) => number).filter((one) => books.has(one)), until };
     if (until === null) return;
     from = until;
   }
@@ -44,23 +49,22 @@ async function firstOf(
   const parts = inParts(numbers, mostNumbers);
   const [only, ...others] = parts;
   if (only === undefined) return [];
-  if (others.length === 0) return sortedPlaces(search, only, order, after, size);
+  const listed = (some: readonly number[]) => booksOf(search).where(numberIn(some));
+  if (others.length === 0) return sortedPlaces(listed(only), order, after, size);
   const firsts: number[] = [];
   for (const part of parts) {
-    const places = await sortedPlaces(search, part, order, after, size);
+    const places = await sortedPlaces(listed(part), order, after, size);
     firsts.push(...places.map(({ number }) => number));
   }
   return firstOf(search, firsts, order, after, size);
 }
 
 async function sortedPlaces(
-  search: Search,
-  numbers: readonly number[],
+  books: BooksSelect,
   order: Order,
   after: Position | undefined,
   size: number,
 ): Promise<Place[]> {
-  const books = booksOf(search).where(numberIn(numbers));
   const behind = after === undefined ? books : books.where((row) => isBehind(row, order, after));
   return inOrder(selectPlaces(behind, order), order.map(byNumbers)).limit(size).execute();
 }

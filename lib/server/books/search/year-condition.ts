@@ -27,7 +27,8 @@ export async function yearCondition(
 ): Promise<Condition> {
   const [first, last] = [Math.max(from, firstYear), Math.min(to, lastYear)];
   const year = unindexed(sql<number>`books.sort_year`);
-  const holds = () => sql<SqlBool>`${year} between ${first} and ${last}`;
+  const between = sql<SqlBool>`${year} between ${first} and ${last}`;
+  const holds = () => between;
   const decades = (await knownDecades(database, tenantId)).filter(
     ({ decade }) => decade >= decadeOf(first) && decade <= last,
   );
