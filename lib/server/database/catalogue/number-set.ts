@@ -49,7 +49,7 @@ export class NumberSet {
     });
   }
 
-  /** Adds the numbers whose bits are set in `bitmap`, counted so. */
+  /** Adds the numbers whose bits are set in `bitmap`, counted in the same way. */
   addBitmap(first: number, bitmap: Uint32Array): void {
     const from = first / bits;
     const words = this.#withRoom(from + bitmap.length);
@@ -94,6 +94,7 @@ export class NumberSet {
     }
     return found;
   }
+
   #withRoom(length: number): Uint32Array<ArrayBuffer> {
     if (length > this.#words.length) {
       const words = new Uint32Array(length);
