@@ -33,7 +33,7 @@ function library(books: number, firstPage: typeof load): Library {
     mib: 1,
     fillSeconds: 1,
     startMs: 1,
-    bare: { 'first page': 0.25, 'two words': 1, 'borrow and return': 1 },
+    bare: { 'first page': 0.25, 'borrow and return': 1 },
     loads: { 'first page': firstPage },
     fullText: { indexSeconds: 1, ftsMiB: 1, ourMiB: 1, searches: [] },
   };

@@ -1,6 +1,7 @@
 import SQLite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { termsOf } from '@/lib/server/database/catalogue/book-terms.ts';
+import { changeTerm } from '@/lib/server/database/catalogue/packed-term.ts';
 import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import { firstNames, lastNames } from '@/scripts/seed/authors.ts';
 import { mulberry32, type Random } from '@/scripts/seed/random.ts';
@@ -20,7 +21,6 @@ const bulk = ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -400000']
 export function fillLibrary(file: string, tenantId: string, count: number): void {
   const db = new SQLite(file);
   for (const pragma of bulk) db.pragma(pragma);
-  db.exec('create temp table unsorted (term text not null, book_id text not null)');
   db.exec('begin');
   const random = mulberry32(1);
   const add = statements(db, tenantId);
@@ -31,14 +31,8 @@ export function fillLibrary(file: string, tenantId: string, count: number): void
     const addedMs = since + (index / count) * 2000 * dayMs;
     add.book(book(), addedMs, index);
   }
-  // In the order of their keys, so that the tree is written once from left to right.
-  db.exec(`
-    insert into book_terms select '${tenantId}', term, book_id from unsorted order by term, book_id;
-    insert into catalogue_terms
-      select tenant_id, term, null, count(*) from book_terms group by tenant_id, term;
-    drop table unsorted;
-    commit;
-    pragma journal_mode = WAL;`);
+  add.index(count);
+  db.exec('commit; pragma journal_mode = WAL;');
   db.close();
 }
 
@@ -73,14 +67,17 @@ function statements(db: SQLite.Database, tenantId: string) {
   const member = insert('members', 'id, name, sort_name, lending_turn');
   const book = insert(
     'books',
-    'id, title, authors, year, language, subjects, sort_title, sort_author, sort_year, search_text, added_at, added_by',
+    'id, number, title, authors, year, language, subjects, sort_title, sort_author, sort_year, search_text, added_at, added_by',
   );
   const copy = insert('copies', 'id, book_id, office_id, barcode, added_at, added_by');
   const loan = insert(
     'loans',
     'id, copy_id, book_id, member_id, lent_at, due_on, renewals, ended_at, ended_as',
   );
-  const term = db.prepare('insert into unsorted values (?, ?)');
+  const termBooks = insert('term_books', 'term, part, numbers');
+  const vocabulary = insert('catalogue_terms', 'term, label, books');
+  const last = insert('catalogue_numbers', 'last_number');
+  const terms = new Map<string, number[]>();
   return {
     office: ({ name, city, timeZone }: (typeof homeOffices)[number]) => {
       officeIds.push(newId());
@@ -100,8 +97,13 @@ function statements(db: SQLite.Database, tenantId: string) {
       const { sort_title, sort_author, sort_year, search_text } = searchColumns(made);
       const lists = [JSON.stringify(authors), year, language, JSON.stringify(subjects)];
       const keys = [sort_title, sort_author, sort_year, search_text];
-      book.run(id, title, ...lists, ...keys, added, id);
-      for (const one of termsOf(made).keys()) term.run(one, id);
+      const number = index + 1;
+      book.run(id, number, title, ...lists, ...keys, added, id);
+      for (const term of termsOf(made).keys()) {
+        const books = terms.get(term);
+        if (books === undefined) terms.set(term, [number]);
+        else books.push(number);
+      }
       copy.run(copyId, id, officeId, `KL-${index}`, added, id);
       for (let n = 0; n < loansOfBook; n += 1) {
         const lentMs = addedMs + n * 40 * dayMs;
@@ -110,6 +112,17 @@ function statements(db: SQLite.Database, tenantId: string) {
         const due = back?.slice(0, 10);
         loan.run(newId({ msecs: lentMs }), copyId, id, who, lent, due, 0, back, 'returned');
       }
+    },
+    /** In the order of the keys, so that each tree is written once from left to right. */
+    index: (count: number) => {
+      for (const term of [...terms.keys()].sort()) {
+        const added = terms.get(term) ?? [];
+        vocabulary.run(term, null, added.length);
+        for (const [part, numbers] of changeTerm(new Map(), { added, removed: [] })) {
+          termBooks.run(term, part, numbers);
+        }
+      }
+      last.run(count);
     },
   };
 }

@@ -22,7 +22,7 @@ export type FullText = {
   /** To index all books by one insert, which ours is not. */
   readonly indexSeconds: number;
   readonly ftsMiB: number;
-  /** `book_terms` and `catalogue_terms`. */
+  /** `term_books` and `catalogue_terms`. */
   readonly ourMiB: number;
   /** Milliseconds for the first page, medians. */
   readonly searches: readonly { name: string; fts: number; ours: number }[];
@@ -68,7 +68,7 @@ function ftsPage(db: SQLite.Database, tenantId: string, { q, sort }: BookQuery):
     .map((word) => `"${word}"*`)
     .join(' ');
   const columns = `books.id, title, authors, isbn, year, language, subjects, description, added_at`;
-  const order = sort === 'title' ? 'sort_title, id' : 'rank';
+  const order = sort === 'title' ? 'sort_title, number' : 'rank';
   const statement = db.prepare(
     `select ${columns} from beside.texts join books on books.rowid = texts.rowid
      where texts match ? and tenant_id = ? and withdrawn_at is null
@@ -93,7 +93,7 @@ function sizes(db: SQLite.Database) {
   };
   return {
     ftsMiB: (db.pragma('beside.page_count', { simple: true }) as number) * pageMiB(db),
-    ourMiB: mib('main', "'book_terms', 'catalogue_terms'"),
+    ourMiB: mib('main', "'term_books', 'catalogue_terms'"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { takeNumbers } from '@/lib/server/database/catalogue/book-numbers.ts';
 import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
 import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import { type Database, openDatabase } from '@/lib/server/database/open-database.ts';
@@ -65,6 +66,7 @@ async function fill(
 ): Promise<number> {
   const now = Date.now();
   await database.transaction().execute(async (transaction) => {
+    const numbers = await takeNumbers(transaction, tenantId, books.length);
     for (const [index, book] of books.entries()) {
       const added = now - (1 - index / books.length) * librarySinceDays * dayMs;
       const id = newId({ msecs: added });
@@ -75,6 +77,7 @@ async function fill(
           ...searchColumns(book),
           tenant_id: tenantId,
           id,
+          number: numbers[index] ?? 0,
           authors: JSON.stringify(book.authors),
           subjects: JSON.stringify(book.subjects),
           added_at: new Date(added).toISOString(),

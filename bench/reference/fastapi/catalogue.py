@@ -8,9 +8,9 @@ PAGE_SIZE = 20
 
 SELECT_PAGE = f"""
     select id, title, authors, isbn, year, language, subjects, description, added_at,
-           withdrawn_at, sort_title
+           withdrawn_at, sort_title, number
     from books where tenant_id = ? and withdrawn_at is null
-    order by sort_title, id limit {PAGE_SIZE + 1}"""
+    order by sort_title, number limit {PAGE_SIZE + 1}"""
 
 
 def first_page(database: sqlite3.Connection, tenant_id: str) -> dict:
@@ -39,5 +39,5 @@ def to_book(row: tuple) -> dict:
 
 
 def encode_cursor(row: tuple) -> str:
-    position = json.dumps(["title", row[10], row[0]], ensure_ascii=False, separators=(",", ":"))
+    position = json.dumps(["title", row[10], row[11]], ensure_ascii=False, separators=(",", ":"))
     return urlsafe_b64encode(position.encode()).rstrip(b"=").decode()

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Book, NewBook } from '@/lib/contract/books.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import { checkedIsbn } from '@/lib/server/checked-isbn.ts';
+import { takeNumbers } from '@/lib/server/database/catalogue/book-numbers.ts';
 import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
 import { inTransaction } from '@/lib/server/database/in-transaction.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
@@ -28,12 +29,21 @@ export async function addBook(
     withdrawnAt: null,
   };
   await inTransaction(database, async (transaction) => {
-    await refusingSecondIsbn(() => insertBook(transaction, principal, book));
+    const [number = 0] = await takeNumbers(transaction, principal.tenantId, 1);
+    await refusingSecondIsbn(() => insertBook(transaction, principal, book, number));
     await indexBooks(transaction, principal.tenantId, [{ before: null, after: book }]);
   });
   return book;
 }
 
-async function insertBook(database: Database, principal: Principal, book: Book): Promise<void> {
-  await database.insertInto('books').values(bookRow(principal, book)).execute();
+async function insertBook(
+  database: Database,
+  principal: Principal,
+  book: Book,
+  number: number,
+): Promise<void> {
+  await database
+    .insertInto('books')
+    .values(bookRow(principal, book, number))
+    .execute();
 }

@@ -36,11 +36,12 @@ export function toBook(row: BookRow): Book {
   };
 }
 
-/** A new book as its row, added by `principal`. */
-export function bookRow(principal: Principal, book: Book): Insertable<BooksTable> {
+/** A new book as its row, added by `principal`, with a number that was taken for it. */
+export function bookRow(principal: Principal, book: Book, number: number): Insertable<BooksTable> {
   return {
     tenant_id: principal.tenantId,
     id: book.id,
+    number,
     title: book.title,
     authors: JSON.stringify(book.authors),
     isbn: book.isbn,

@@ -10,7 +10,13 @@ import { emptyCatalogue } from './testing/empty-catalogue.ts';
 import { withdrawBook } from './withdraw-book.ts';
 
 /** So low that a handful of books goes both ways, and a walk gives up now and then. */
-vi.mock('./search/limits.ts', () => ({ mostGathered: 3, walkedSlices: [1, 2] }));
+vi.mock('./search/limits.ts', () => ({
+  mostGathered: 3,
+  mostSorted: 8,
+  walkedSlices: [1, 2],
+  sortedPerWalked: 1,
+  mostOfYears: 6,
+}));
 
 const database = await testDatabase();
 const librarian = testPrincipal();
@@ -85,3 +91,17 @@ async function all(
   const page = await listBooks(database, tenantA, { ...query, limit: 100, cursor });
   return [...ids, ...(await all(query, page.nextCursor, page.items))];
 }
+
+test('a page is whole where what is found stands together at the end of the order', async () => {
+  await emptyCatalogue(database);
+  for (const author of ['Ada Abel', 'Imre Quist']) {
+    for (const title of ['a', 'b', 'c', 'd', 'e']) {
+      await add({ title, authors: [author], year: 2000, language: null });
+    }
+  }
+  const query = BookQuery.parse({ q: 'quist', sort: 'author', limit: 4 });
+  const { items, nextCursor } = await listBooks(database, tenantA, query);
+  expect(items.map(({ title }) => title)).toEqual(['a', 'b', 'c', 'd']);
+  const rest = await listBooks(database, tenantA, { ...query, cursor: nextCursor ?? '' });
+  expect(rest).toMatchObject({ items: [{ title: 'e' }], nextCursor: null });
+});

@@ -36,6 +36,16 @@ describe('words', () => {
     expect(await titles({ q: 'keeper', exact: 'words' })).toEqual([]);
   });
 
+  test('are found by a beginning that very many words have', async () => {
+    const words = Array.from({ length: 350 }, (_, index) => `w${index.toString(36)}`);
+    for (let from = 0; from < words.length; from += 70) {
+      await add(words.slice(from, from + 70).join(' '));
+    }
+    await add('Another');
+    expect(await titles({ q: 'w' })).toHaveLength(5);
+    expect(await titles({ q: 'w w9p', sort: 'title' })).toEqual([words.slice(280).join(' ')]);
+  });
+
   test('find an ISBN however it is written', async () => {
     await add('Numbered', { isbn: '978-0-306-40615-7' });
     for (const q of ['9780306406157', '978-0-306-40615-7', '0-306-40615-2', '97803064']) {

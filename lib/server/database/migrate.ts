@@ -9,6 +9,7 @@ import * as wishes from './migrations/0006-wishes.ts';
 import * as imports from './migrations/0007-imports.ts';
 import * as statistics from './migrations/0008-statistics.ts';
 import * as importChanges from './migrations/0009-import-changes.ts';
+import * as termBooks from './migrations/0010-term-books.ts';
 import * as wishTurns from './migrations/0011-wish-turns.ts';
 import * as tokenRevocations from './migrations/0012-token-revocations.ts';
 import type { Database } from './open-database.ts';
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0007-imports': imports,
   '0008-statistics': statistics,
   '0009-import-changes': importChanges,
+  '0010-term-books': termBooks,
   '0011-wish-turns': wishTurns,
   '0012-token-revocations': tokenRevocations,
 };

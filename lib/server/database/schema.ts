@@ -14,14 +14,17 @@ export type Schema = LendingSchema &
   ImportsSchema &
   WishesSchema & {
     books: BooksTable;
-    book_terms: BookTermsTable;
+    catalogue_numbers: CatalogueNumbersTable;
     catalogue_terms: CatalogueTermsTable;
     denials: DenialsTable;
+    term_books: TermBooksTable;
   };
 
 export type BooksTable = {
   tenant_id: string;
   id: string;
+  /** What the search index calls the book: the later it was added, the greater. */
+  number: number;
   title: string;
   /** JSON array of strings. */
   authors: string;
@@ -50,12 +53,21 @@ export type BooksTable = {
   lending_turn: Generated<number>;
 };
 
-/** What the books of the catalogue are found by; withdrawn books are not here. */
-export type BookTermsTable = {
+/** The last number that each tenant has given to a book. */
+export type CatalogueNumbersTable = {
+  tenant_id: string;
+  last_number: number;
+};
+
+/** The numbers of the books that have a term; withdrawn books are not here. */
+export type TermBooksTable = {
   tenant_id: string;
   /** Such as `w:salt` (a word), `s:history` (a subject), `l:en` or `d:1990` (a decade). */
   term: string;
-  book_id: string;
+  /** The part of the catalogue, or -1 for all of it; see `packed-term.ts`. */
+  part: number;
+  /** See `packed-numbers.ts`. */
+  numbers: Buffer;
 };
 
 /** Every term of the catalogue once, with the number of its books. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { NewBook } from '@/lib/contract/books.ts';
 import type { Import } from '@/lib/contract/imports.ts';
+import { takeNumbers } from '@/lib/server/database/catalogue/book-numbers.ts';
 import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
 import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import type { BookChange } from '@/lib/server/database/catalogue/term-changes.ts';
@@ -23,8 +24,10 @@ export async function writeRows(
 ): Promise<void> {
   const { tenantId } = principal;
   const addedAt = new Date(now).toISOString();
-  const books = planned.flatMap(({ add }) =>
-    add === undefined ? [] : [bookRow(principal, { ...add, addedAt, withdrawnAt: null })],
+  const added = planned.flatMap(({ add }) => add ?? []);
+  const numbers = await takeNumbers(transaction, tenantId, added.length);
+  const books = added.map((book, index) =>
+    bookRow(principal, { ...book, addedAt, withdrawnAt: null }, numbers[index] ?? 0),
   );
   await insertInChunks(transaction, 'books', books);
   for (const { edit } of planned) {

@@ -5,7 +5,7 @@ import { subjectKey } from '@/lib/server/database/catalogue/book-terms.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Condition } from './condition.ts';
 import { copyCondition } from './copy-condition.ts';
-import { termCondition, wordCondition } from './term-condition.ts';
+import { termCondition, wordCondition, wordInRow } from './term-condition.ts';
 import { yearCondition } from './year-condition.ts';
 
 /** What `filter` asks of a book of the catalogue, beside its words. */
@@ -34,12 +34,14 @@ export async function conditionsOf(
   return conditions;
 }
 
-/** What every word of a search asks of a book. */
+/** What every word of a search asks of a book, in the catalogue or withdrawn from it. */
 export async function conditionsOfWords(
   database: Database,
   tenantId: string,
   words: readonly string[],
+  status: FilterQuery['status'],
 ): Promise<Condition[]> {
+  if (status === 'withdrawn') return words.map(wordInRow);
   const conditions: Condition[] = [];
   for (const word of words) conditions.push(await wordCondition(database, tenantId, word));
   return conditions;

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { ExpressionBuilder } from 'kysely';
+import { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
 import type { Condition } from './condition.ts';
 import { countUpTo } from './count-up-to.ts';
-import { idsOf } from './term-condition.ts';
+import { mostGathered } from './limits.ts';
 
 /**
  * The book has a copy, in one of the offices if there are some; and one that nobody has and nobody is
@@ -17,16 +18,38 @@ export async function copyCondition(
   free: boolean,
 ): Promise<Condition> {
   const holds: Condition['holds'] = (book) => book.exists(copiesOf(book, officeIds, free));
-  if (officeIds.length === 0) return { most: Number.POSITIVE_INFINITY, holds };
-  const inOffices = database
+  if (officeIds.length === 0) return { holds };
+  const books = await fewInOffices(database, tenantId, officeIds);
+  return books === undefined ? { holds } : { books, holds };
+}
+
+/** The books with a copy in one of the offices, be it withdrawn; undefined when there are many. */
+async function fewInOffices(
+  database: Database,
+  tenantId: string,
+  officeIds: readonly string[],
+): Promise<NumberSet | undefined> {
+  const copies = database
     .selectFrom('copies')
-    .select('book_id')
-    .where('tenant_id', '=', tenantId);
-  const counts = officeIds.map((id) =>
-    countUpTo(database, inOffices.where('office_id', '=', id).orderBy('book_id')),
-  );
-  const most = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  return { most, ids: idsOf(inOffices.where('office_id', 'in', officeIds).distinct()), holds };
+    .select('copies.book_id')
+    .where('copies.tenant_id', '=', tenantId);
+  let most = 0;
+  for (const id of officeIds) {
+    const inOffice = copies.where('copies.office_id', '=', id).orderBy('copies.book_id');
+    most += await countUpTo(database, inOffice, mostGathered);
+  }
+  if (most > mostGathered) return undefined;
+  const rows = await copies
+    .where('copies.office_id', 'in', officeIds)
+    .innerJoin('books', (join) =>
+      join
+        .onRef('books.tenant_id', '=', 'copies.tenant_id')
+        .onRef('books.id', '=', 'copies.book_id'),
+    )
+    .where('books.withdrawn_at', 'is', null)
+    .select('books.number')
+    .execute();
+  return NumberSet.of(rows.map(({ number }) => number));
 }
 
 function copiesOf(

@@ -40,7 +40,11 @@ export function decodeBookCursor(query: BookQuery, sort: BookSort): CursorPositi
     if (!isOwn) continue;
     return { way, after, corrected: wordsIn(signed.slice(own.length)) };
   }
-  throw refusal('belongs to another search: other words, filters or another sort');
+  throw cursorOfAnotherList();
+}
+
+export function cursorOfAnotherList(): ProblemError {
+  return refusal('belongs to another search: other words, filters or another sort');
 }
 
 /** A caller may have written them: they are bounded as those of a query are. */
@@ -59,10 +63,13 @@ function parse(cursor: string): z.infer<typeof Cursor> {
   }
 }
 
+/** The parts of a sort key that are no text. */
+const numeric: ReadonlySet<string> = new Set(['sort_year', 'rank', 'number']);
+
 /** `after` as a place in `order`. @throws {ProblemError} `malformed-query` (400) when it is none. */
 export function placeIn(order: Order, after: Position): Position {
   const fits = order.every(({ name }, index) => {
-    const isNumber = name === 'sort_year' || name === 'rank';
+    const isNumber = numeric.has(name);
     return typeof after[index] === (isNumber ? 'number' : 'string');
   });
   if (fits && after.length === order.length) return after;

@@ -1,12 +1,14 @@
 import 'server-only';
 import type { BookSort } from '@/lib/contract/books.ts';
-import { type CursorPosition, placeIn, type Way } from './cursor-of.ts';
-import { gather } from './gather.ts';
-import { mostGathered } from './limits.ts';
-import { indexedOrders, type Position, rankedOrder } from './order.ts';
+import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
+import { type CursorPosition, cursorOfAnotherList, placeIn, type Way } from './cursor-of.ts';
+import { mostGathered, mostSorted, sortedPerWalked } from './limits.ts';
+import { indexedOrders, type Order, type Position, rankedOrder } from './order.ts';
 import { rankFor } from './relevance.ts';
 import { positionOf, type Row } from './rows.ts';
-import { rarest, type Search } from './search.ts';
+import { type NarrowedSearch, narrow, type Search } from './search.ts';
+import { type Found, takeRows } from './slices.ts';
+import { sorted } from './sorted.ts';
 import { walk } from './walk.ts';
 import { walkRelevance } from './walk-relevance.ts';
 
@@ -18,8 +20,8 @@ export type FoundPage = {
 };
 
 /**
- * One page of what `search` finds. Rare things are gathered and sorted; frequent ones are met soon on
- * a walk along the order. The first page decides, and the cursor keeps to it.
+ * One page of what `search` finds. Few books are gathered and sorted; many are met soon on a walk along
+ * the order. The first page decides, and the cursor keeps to it.
  *
  * @param words what `relevance` is about
  */
@@ -30,19 +32,63 @@ export async function findPage(
   cursor: CursorPosition | undefined,
   limit: number,
 ): Promise<FoundPage> {
-  const driver = rarest(search);
-  const few = driver !== undefined && driver.most <= mostGathered;
-  const way = cursor?.way ?? (few ? 'gather' : 'walk');
-  if (way === 'walk' && sort === 'relevance') {
-    return { way, ...(await walkRelevance(search, words, cursor?.after, limit)) };
+  const narrowed = narrow(search);
+  const way = cursor?.way ?? wayFor(sort, narrowed.books, limit);
+  if (sort !== 'relevance') {
+    return byIndexedOrder(narrowed, indexedOrders[sort], way, cursor?.after, limit);
   }
-  const order = sort === 'relevance' ? rankedOrder(rankFor(words)) : indexedOrders[sort];
+  if (way === 'walk') {
+    return { way, ...(await walkRelevance(narrowed, words, cursor?.after, limit)) };
+  }
+  const order = rankedOrder(rankFor(words));
+  const { books } = narrowed;
+  // On the first page they were few.
+  if (books === undefined || books.size > 2 * mostSorted) throw cursorOfAnotherList();
   const after = cursor && placeIn(order, cursor.after);
-  const { rows, until } =
-    way === 'gather' && driver !== undefined
-      ? { rows: await gather(search, driver, order, after, limit + 1), until: null }
-      : await walk(search, order, after, limit + 1);
+  return pageOf(await gather({ ...narrowed, books }, order, after, limit), order, way, limit);
+}
+
+/** Where those that are looked for stand together in the order, a walk may meet none for long. */
+async function byIndexedOrder(
+  search: NarrowedSearch,
+  order: Order,
+  asked: Way,
+  position: Position | undefined,
+  limit: number,
+): Promise<FoundPage> {
+  const after = position && placeIn(order, position);
+  const { books } = search;
+  const few = books !== undefined && books.size <= mostSorted ? { ...search, books } : undefined;
+  if (asked === 'walk' || few === undefined) {
+    const found = await walk(search, order, after, limit + 1);
+    const isWhole = found.until === null || order === indexedOrders.newest;
+    if (isWhole || few === undefined) return pageOf(found, order, 'walk', limit);
+  }
+  return pageOf(await gather(few, order, after, limit), order, 'gather', limit);
+}
+
+function gather(
+  search: NarrowedSearch & { readonly books: NumberSet },
+  order: Order,
+  after: Position | undefined,
+  limit: number,
+): Promise<Found> {
+  const slices = sorted(search, search.books, order, after, limit + 1);
+  return takeRows(search, order, slices, limit + 1);
+}
+
+function pageOf({ rows, until }: Found, order: Order, way: Way, limit: number): FoundPage {
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { way, rows: page, next: last === undefined ? until : positionOf(last, order) };
+}
+
+/** Which way looks at less. A walk meets one of the books in every `books.end / size` of all. */
+function wayFor(sort: BookSort, books: NumberSet | undefined, limit: number): Way {
+  if (books === undefined || sort === 'newest') return 'walk';
+  const { size } = books;
+  if (size > mostGathered) return 'walk';
+  if (sort === 'relevance') return 'gather';
+  const walked = (limit * books.end) / Math.max(size, 1);
+  return size <= walked * sortedPerWalked ? 'gather' : 'walk';
 }

@@ -1,13 +1,22 @@
 import 'server-only';
 
 /**
- * A search whose rarest condition holds for at most so many books looks at all of them and sorts:
- * that takes a few milliseconds. One for more walks along its order until the page is full.
+ * So many books at most are ranked and sorted to find a page, which takes some milliseconds. Of more, a
+ * walk along an order meets a page soon.
  */
-export const mostGathered = 4000;
+export const mostGathered = 2000;
+
+/** So many are sorted when a walk was in vain: that takes ten milliseconds, and the page is whole. */
+export const mostSorted = 10_000;
 
 /**
  * How far one request walks, in slices with others' requests between: it stops looking after some
  * 10,000 books and gives the cursor from which to go on. The first slices fill most pages.
  */
-export const walkedSlices = [400, 2000, 8000] as const;
+export const walkedSlices = [100, 400, 2000, 8000] as const;
+
+/** So many books are sorted in the time in which a walk leads past one. */
+export const sortedPerWalked = 0.4;
+
+/** Years in which there are more books are asked of the rows on the way: one of a few is of them. */
+export const mostOfYears = 100_000;

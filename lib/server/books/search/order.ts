@@ -13,12 +13,12 @@ type Value = string | number;
 /** One part of a sort key. */
 export type KeyPart = {
   /** The name under which its value is selected. */
-  readonly name: 'sort_title' | 'sort_author' | 'sort_year' | 'id' | 'rank';
+  readonly name: 'sort_title' | 'sort_author' | 'sort_year' | 'number' | 'rank';
   readonly expression: RawBuilder<Value>;
   readonly descending?: true;
 };
 
-/** A sort key whose last part is the id, so that no two books have the same. */
+/** A sort key whose last part is the number, so that no two books have the same. */
 export type Order = readonly KeyPart[];
 
 /** Where a book stands in an order: a value for each part of the key. */
@@ -28,24 +28,24 @@ function column(name: Exclude<KeyPart['name'], 'rank'>): KeyPart {
   return { name, expression: sql<Value>`${sql.ref(`books.${name}`)}` };
 }
 
-const [title, author, year, id] = [
+const [title, author, year, number] = [
   column('sort_title'),
   column('sort_author'),
   { ...column('sort_year'), descending: true as const },
-  column('id'),
+  column('number'),
 ];
 
-/** The orders that an index keeps. Ids are in order of time, so the latest has the greatest. */
+/** The orders that an index keeps. The latest book has the greatest number. */
 export const indexedOrders = {
-  title: [title, id],
-  author: [author, title, id],
-  year: [year, title, id],
-  newest: [{ ...id, descending: true as const }],
+  title: [title, number],
+  author: [author, title, number],
+  year: [year, title, number],
+  newest: [{ ...number, descending: true as const }],
 } satisfies Record<string, Order>;
 
 /** By `rank`, a whole number that is computed from each row; then by title. */
 export function rankedOrder(rank: RawBuilder<Value>): Order {
-  return [{ name: 'rank', expression: rank }, title, id];
+  return [{ name: 'rank', expression: rank }, title, number];
 }
 
 /**
@@ -64,16 +64,7 @@ export function isBehind(
   return row.and([compare(order[0], 'from', position[0]), row.or(alternatives)]);
 }
 
-/** The rows up to and including `position`. */
-export function isUpTo(
-  row: ExpressionBuilder<Schema, 'books'>,
-  order: Order,
-  position: Position,
-): Expression<SqlBool> {
-  return row.and([compare(order[0], 'to', position[0]), row.not(isBehind(row, order, position))]);
-}
-
-const operators = { '=': ['=', '='], behind: ['>', '<'], from: ['>=', '<='], to: ['<=', '>='] };
+const operators = { '=': ['=', '='], behind: ['>', '<'], from: ['>=', '<='] };
 
 function compare(
   part: KeyPart | undefined,

@@ -2,38 +2,71 @@ import 'server-only';
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { BooksTable, Schema } from '@/lib/server/database/schema.ts';
 import { bookColumns } from '../book-row.ts';
+import { numberIn } from './number-in.ts';
 import type { Order, Position } from './order.ts';
-import type { BooksSelect } from './search.ts';
+import { type BooksSelect, fromBooks, holding, type Search } from './search.ts';
 
-type Keys = { sort_title?: string; sort_author?: string; sort_year?: number; rank?: number };
+/** The parts of a sort key that were asked for. */
+export type Keys = {
+  number?: number;
+  sort_title?: string;
+  sort_author?: string;
+  sort_year?: number;
+  rank?: number;
+};
 
-/** A book with the parts of its sort key. */
-export type Row = Pick<Selectable<BooksTable>, (typeof bookColumns)[number]> & Keys;
-
-type RowSelect = SelectQueryBuilder<Schema, 'books', Row>;
+/** A book with its number and the parts of its sort key. */
+export type Row = Pick<Selectable<BooksTable>, (typeof bookColumns)[number] | 'number'> & Keys;
 
 /** The columns of a book and of its place in `order`. */
-export function selectRows(books: BooksSelect, order: Order): RowSelect {
-  const keys = order.filter(({ name }) => name !== 'id');
+export function selectRows(
+  books: BooksSelect,
+  order: Order,
+): SelectQueryBuilder<Schema, 'books', Row> {
+  const keys = order.filter(({ name }) => name !== 'number');
   return books
     .select(bookColumns.map((name) => `books.${name}` as const))
-    .select(keys.map(({ name, expression }) => expression.as(name))) as RowSelect;
+    .select('books.number')
+    .select(keys.map(({ name, expression }) => expression.as(name))) as never;
 }
 
-/** `select` sorted by `order`, whose parts it has selected. */
+/** The number of a book and the parts of its sort key: what an index knows. */
+export type Place = Keys & { readonly number: number };
+
+export function selectPlaces(
+  books: BooksSelect,
+  order: Order,
+): SelectQueryBuilder<Schema, 'books', Place> {
+  const keys = order.filter(({ name }) => name !== 'number');
+  return books
+    .select('books.number')
+    .select(keys.map(({ name, expression }) => expression.as(name))) as never;
+}
+
+/** Those of the books with `numbers` that `search` finds, in the order of the numbers. */
+export async function readRows(
+  search: Search,
+  order: Order,
+  numbers: readonly number[],
+): Promise<Row[]> {
+  const books = holding(fromBooks(search), search).where(numberIn(numbers));
+  const rows = await selectRows(books, order).execute();
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** `select` sorted by `order`. */
 export function inOrder<O>(
   select: SelectQueryBuilder<Schema, 'books', O>,
   order: Order,
-  reversed = false,
 ): SelectQueryBuilder<Schema, 'books', O> {
   return order.reduce(
-    (sorted, { expression, descending = false }) =>
-      sorted.orderBy(expression, descending === reversed ? 'asc' : 'desc'),
+    (sorted, { expression, descending }) => sorted.orderBy(expression, descending ? 'desc' : 'asc'),
     select,
   );
 }
 
-export function positionOf(row: { readonly id: string } & Keys, order: Order): Position {
+export function positionOf(row: Keys, order: Order): Position {
   return order.map(({ name }) => {
     const value = row[name];
     if (value === undefined) throw new RangeError(`${name} was not selected`);

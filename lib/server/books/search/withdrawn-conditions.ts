@@ -39,7 +39,7 @@ export async function withdrawnConditions(
   if (to !== undefined) conditions.push((book) => book('books.sort_year', '<=', to));
   if (offices.length > 0) conditions.push((book) => book.exists(copiesIn(book, offices)));
   if (available !== undefined) conditions.push(never);
-  return conditions.map((holds) => ({ most: Number.POSITIVE_INFINITY, holds }));
+  return conditions.map((holds) => ({ holds }));
 }
 
 /** How withdrawn books spell the subjects that are asked for, of which each has many ways. */

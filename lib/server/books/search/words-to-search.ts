@@ -30,17 +30,17 @@ export async function wordsToSearch(
   { q, exact, status }: FilterQuery,
   kept: readonly string[] = [],
 ): Promise<WordSearch | undefined> {
-  if (kept.length > 0) return corrected(database, tenantId, kept);
+  if (kept.length > 0) return corrected(database, tenantId, kept, status);
   const isbn = normaliseIsbn(q);
   const words = isbn === null ? [...new Set(wordsOf(q))].slice(0, mostWords) : [isbn];
   if (words.length === 0 && q !== '') return undefined;
-  const conditions = await conditionsOfWords(database, tenantId, words);
+  const conditions = await conditionsOfWords(database, tenantId, words, status);
   const asked = { words, conditions, corrected: false };
-  const known = conditions.every(({ most }) => most > 0);
-  if (known || isbn !== null || exact !== undefined || status === 'withdrawn') return asked;
+  if (!conditions.some(isUnknown) || isbn !== null || exact !== undefined || status === 'withdrawn')
+    return asked;
   const corrections = await Promise.all(
     words.map((word, index) =>
-      conditions[index]?.most === 0 ? correctWord(database, tenantId, word) : word,
+      isUnknown(conditions[index]) ? correctWord(database, tenantId, word) : word,
     ),
   );
   // One word that nothing resembles, and no book has them all.
@@ -49,14 +49,21 @@ export async function wordsToSearch(
     database,
     tenantId,
     corrections.filter((word) => word !== undefined),
+    status,
   );
+}
+
+/** No book can be it. */
+function isUnknown(condition: Condition | undefined): boolean {
+  return condition?.books?.isEmpty ?? false;
 }
 
 async function corrected(
   database: Database,
   tenantId: string,
   words: readonly string[],
+  status: FilterQuery['status'],
 ): Promise<WordSearch> {
-  const conditions = await conditionsOfWords(database, tenantId, words);
+  const conditions = await conditionsOfWords(database, tenantId, words, status);
   return { words, conditions, corrected: true };
 }

@@ -18,6 +18,7 @@ const queries = [
   { q: 'salt fer', sort: 'author' },
   { q: 'salt', status: 'withdrawn' },
   { subject: 'trade', language: 'en', from: 1990, to: 1999 },
+  { from: 1995, to: 1998 },
   { office, available: 'now' },
   { available: 'now', sort: 'newest' },
   { available: 'now', sort: 'year', include: 'availability' },

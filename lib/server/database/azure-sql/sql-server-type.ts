@@ -8,7 +8,7 @@ import 'server-only';
 const binaryOrder = 'collate Latin1_General_100_BIN2';
 
 /** SQL Server has no boolean; a flag is an integer, 0 or 1. */
-const sameInBoth = new Set(['integer', 'smallint', 'double precision']);
+const sameInBoth = /^(integer|smallint|double precision|varbinary\(\d+\))$/;
 
 /**
  * SQL Server's name for a column type of our migrations; undefined for a type that is not used in
@@ -16,7 +16,7 @@ const sameInBoth = new Set(['integer', 'smallint', 'double precision']);
  * a `varchar` column would convert the column, row by row, instead of using its index.
  */
 export function sqlServerType(dataType: string): string | undefined {
-  if (sameInBoth.has(dataType)) return dataType;
+  if (sameInBoth.test(dataType)) return dataType;
   if (dataType === 'text') return `nvarchar(max) ${binaryOrder}`;
   const length = /^varchar\((\d+)\)$/.exec(dataType)?.[1];
   return length === undefined ? undefined : `nvarchar(${length}) ${binaryOrder}`;

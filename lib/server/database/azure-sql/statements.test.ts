@@ -67,3 +67,11 @@ test('the log names a query by its hash and shows no value', async () => {
   expect(refused).toMatchObject({ operation: ok?.operation, outcome: '547' });
   expect(JSON.stringify(calls)).not.toContain('private');
 });
+
+test('the packed books of a term are sent as bytes', async () => {
+  const { database, arrived } = await start();
+  const numbers = Buffer.from([1, 0x80, 1]);
+  const row = { tenant_id: 't', term: 'w:salt', part: -1, numbers };
+  await database.insertInto('term_books').values(row).execute();
+  expect(arrived.statements.at(-1)).toMatch(/^insert into "term_books"/);
+});

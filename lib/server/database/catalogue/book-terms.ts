@@ -11,7 +11,7 @@ export const termKinds = { word: 'w:', subject: 's:', language: 'l:', decade: 'd
 export type TermKind = keyof typeof termKinds;
 
 const longestValue = 120;
-const yearsInDecade = 10;
+export const yearsInDecade = 10;
 
 /** A term such as `w:salt`, `s:police procedural`, `l:pt-br` or `d:1990`. */
 export function term(kind: TermKind, value: string): string {

@@ -7,8 +7,9 @@ import type { TermChanges } from './term-changes.ts';
 type Counted = { readonly term: string; readonly by: number; readonly label: string | null };
 
 /**
- * Adds `counts` to the vocabulary. A term keeps its row when its last book goes: a row that comes and
- * goes could be missed. Terms are written in one order, so that no two writers wait for each other.
+ * Adds `counts` to the vocabulary, also 0: other writers of a term wait from here on. A term keeps its
+ * row when its last book goes: a row that comes and goes could be missed. Terms are written in one
+ * order, so that no two writers wait for each other.
  */
 export async function countTerms(
   transaction: Database,
@@ -16,8 +17,7 @@ export async function countTerms(
   counts: TermChanges['counts'],
 ): Promise<void> {
   const changed = [...counts].map(([term, count]) => ({ term, ...count }));
-  const different = changed.filter(({ by }) => by !== 0);
-  for (const part of inParts(different, termsAtOnce)) {
+  for (const part of inParts(changed, termsAtOnce)) {
     const known = await knownTerms(transaction, tenantId, part);
     for (const one of part.filter(({ term }) => !known.has(term))) {
       if (!(await inserted(transaction, tenantId, one))) known.add(one.term);

@@ -1,8 +1,8 @@
 import 'server-only';
 
-/** SQL Server takes 2,100 parameters in a statement: so many terms, or rows of three columns. */
+/** SQL Server takes 2,100 parameters in a statement: so many terms, or rows of four columns. */
 export const termsAtOnce = 1000;
-export const rowsAtOnce = 500;
+export const packedRowsAtOnce = 500;
 
 /** `all` in arrays of at most `size`. */
 export function inParts<T>(all: readonly T[], size: number): T[][] {

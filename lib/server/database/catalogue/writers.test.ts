@@ -8,6 +8,8 @@ const writesFound = /updateTable\(\s*'books'\)[^;]*(searchColumns|withdrawn_at)/
 const files = globSync(['lib/server/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'])
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !/\.test\.ts$|\/testing\//.test(path))
+  // It runs before the migration that indexes all books.
+  .filter((path) => !path.endsWith('migrations/0005/backfill.ts'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   .filter(({ text }) => writesBooks.test(text) || writesFound.test(text));
 

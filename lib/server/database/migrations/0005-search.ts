@@ -1,17 +1,17 @@
 import 'server-only';
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { indexCatalogue, refoldMembers } from './0005/backfill.ts';
+import { addSortKeys, refoldMembers } from './0005/backfill.ts';
 
 /**
  * What books are found by, term by term, and the columns and indexes that each order of the catalogue
- * walks along. Books that are there already are indexed.
+ * walks along.
  */
 export async function up(db: Kysely<Schema>): Promise<void> {
   await addSortColumns(db);
   await createTerms(db);
   await createOrders(db);
-  await indexCatalogue(db);
+  await addSortKeys(db);
   await refoldMembers(db);
 }
 

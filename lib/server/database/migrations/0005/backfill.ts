@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Kysely } from 'kysely';
-import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
 import { searchColumns } from '@/lib/server/database/catalogue/search-columns.ts';
 import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
@@ -8,8 +7,8 @@ import type { Schema } from '@/lib/server/database/schema.ts';
 const booksAtOnce = 200;
 const longestName = 300;
 
-/** Gives every book its sort keys and terms, as the present code makes them. */
-export async function indexCatalogue(db: Kysely<Schema>): Promise<void> {
+/** Gives every book its sort keys, as the present code makes them. A later migration indexes its terms. */
+export async function addSortKeys(db: Kysely<Schema>): Promise<void> {
   let after = { tenant_id: '', id: '' };
   for (;;) {
     const rows = await nextBooks(db, after);
@@ -22,8 +21,6 @@ export async function indexCatalogue(db: Kysely<Schema>): Promise<void> {
         .where('tenant_id', '=', row.tenant_id)
         .where('id', '=', row.id)
         .execute();
-      const live = row.withdrawn_at === null;
-      if (live) await indexBooks(db, row.tenant_id, [{ before: null, after: book }]);
     }
     const last = rows.at(-1);
     if (last === undefined) return;
@@ -35,7 +32,6 @@ async function nextBooks(db: Kysely<Schema>, after: { tenant_id: string; id: str
   return db
     .selectFrom('books')
     .select(['tenant_id', 'id', 'title', 'authors', 'subjects', 'isbn', 'language', 'year'])
-    .select('withdrawn_at')
     .where((row) =>
       row.or([
         row('tenant_id', '>', after.tenant_id),

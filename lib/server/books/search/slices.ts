@@ -1,0 +1,46 @@
+import 'server-only';
+import type { Order, Position } from './order.ts';
+import { type Row, readRows } from './rows.ts';
+import { asksRows, type Search } from './search.ts';
+
+/** A part of the way to a page. */
+export type Slice = {
+  /** The numbers of books that it may have, in its order. */
+  readonly numbers: readonly number[];
+  /** The place behind which the way goes on; null at its end. */
+  readonly until: Position | null;
+};
+
+export type Slices = AsyncIterable<Slice> | Iterable<Slice>;
+
+/** What was found on the way, and where it ended although there may be more. */
+export type Found = { readonly rows: Row[]; readonly until: Position | null };
+
+const [fewestRead, mostRead] = [25, 500];
+
+/** The first `count` rows that are met on a way, which is gone no further than needed. */
+export async function takeRows(
+  search: Search,
+  order: Order,
+  slices: Slices,
+  count: number,
+): Promise<Found> {
+  const rows: Row[] = [];
+  let until: Position | null = null;
+  for await (const slice of slices) {
+    until = slice.until;
+    for (let from = 0; from < slice.numbers.length && rows.length < count; ) {
+      const some = slice.numbers.slice(from, from + rowsToRead(search, count - rows.length));
+      rows.push(...(await readRows(search, order, some)));
+      from += some.length;
+    }
+    if (rows.length >= count) return { rows: rows.slice(0, count), until: null };
+  }
+  return { rows, until };
+}
+
+/** Some will not do when their rows are asked. */
+function rowsToRead(search: Search, wanted: number): number {
+  const likely = asksRows(search) ? Math.max(2 * wanted, fewestRead) : wanted;
+  return Math.min(likely, mostRead);
+}

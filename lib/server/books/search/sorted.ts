@@ -1,0 +1,76 @@
+import 'server-only';
+import { sql } from 'kysely';
+import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
+import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
+import { mostNumbers, numberIn } from './number-in.ts';
+import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
+import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
+import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
+import type { Slice } from './slices.ts';
+import { unindexed } from './unindexed.ts';
+
+/** So many at once when some of them may not do, and never more. */
+const [likelyEnough, mostAtOnce] = [200, 500];
+
+/** Few `books` behind `after`, by looking at the sort key of each. */
+export async function* sorted(
+  search: Search,
+  books: NumberSet,
+  order: Order,
+  after: Position | undefined,
+  count: number,
+): AsyncGenerator<Slice> {
+  const numbers = books.greatestBelow(books.end, books.end);
+  const isMost = 2 * numbers.length > books.end;
+  const likely = asksRows(search) || isMost ? Math.max(count, likelyEnough) : count;
+  const size = Math.min(likely, mostAtOnce);
+  let from = after;
+  for (;;) {
+    // Of a small catalogue a search may find most: then it is sorted whole, which is sooner done.
+    const places = isMost
+      ? await sortedPlaces(booksOf(search), order, from, size)
+      : await firstOf(search, numbers, order, from, size);
+    const last = places[size - 1];
+    const until = last === undefined ? null : positionOf(last, order);
+    yield { numbers: places.map(({ number }) => number).filter((one) => books.has(one)), until };
+    if (until === null) return;
+    from = until;
+  }
+}
+
+/** More numbers than one statement takes are sorted in parts, and then the first of each part. */
+async function firstOf(
+  search: Search,
+  numbers: readonly number[],
+  order: Order,
+  after: Position | undefined,
+  size: number,
+): Promise<Place[]> {
+  const parts = inParts(numbers, mostNumbers);
+  const [only, ...others] = parts;
+  if (only === undefined) return [];
+  const listed = (some: readonly number[]) => booksOf(search).where(numberIn(some));
+  if (others.length === 0) return sortedPlaces(listed(only), order, after, size);
+  const firsts: number[] = [];
+  for (const part of parts) {
+    const places = await sortedPlaces(listed(part), order, after, size);
+    firsts.push(...places.map(({ number }) => number));
+  }
+  return firstOf(search, firsts, order, after, size);
+}
+
+async function sortedPlaces(
+  books: BooksSelect,
+  order: Order,
+  after: Position | undefined,
+  size: number,
+): Promise<Place[]> {
+  const behind = after === undefined ? books : books.where((row) => isBehind(row, order, after));
+  return inOrder(selectPlaces(behind, order), order.map(byNumbers)).limit(size).execute();
+}
+
+/** By the list of numbers, not along an index. A rank is computed once when its name stands for it. */
+function byNumbers({ expression, ...part }: KeyPart): KeyPart {
+  const isRank = part.name === 'rank';
+  return { ...part, expression: isRank ? sql`${sql.ref('rank')}` : unindexed(expression) };
+}
