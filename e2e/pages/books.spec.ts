@@ -122,7 +122,7 @@ test.describe('adding a book', () => {
   });
 });
 
-test('withdrawing can be undone', { tag: '@every-host' }, async ({ page }) => {
+test('withdrawing can be undone', async ({ page }) => {
   await openAs(page, libraryAdmin, '/books');
   await books(page).first().getByRole('link').click();
   await page.getByRole('button', { name: 'Withdraw' }).click();

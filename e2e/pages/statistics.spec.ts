@@ -48,9 +48,7 @@ test('an administrator reads the statistics, as plots and as tables, by keyboard
   await expect(loans).toBeVisible();
 });
 
-test('a librarian withdraws an idle copy, and puts it back', { tag: '@every-host' }, async ({
-  page,
-}) => {
+test('a librarian withdraws an idle copy, and puts it back', async ({ page }) => {
   await openAs(page, librarian, '/statistics');
   const idle = page.getByRole('region', { name: 'Idle copies' }).getByRole('listitem');
   const first = await idle

@@ -20,9 +20,9 @@ async function makeWish(page: Page, title: string, isbn = ''): Promise<void> {
   await page.getByRole('button', { name: 'Wish for it' }).click();
 }
 
-test('an employee votes, wishes for a book from a search, and withdraws the wish', {
-  tag: '@every-host',
-}, async ({ page }) => {
+test('an employee votes, wishes for a book from a search, and withdraws the wish', async ({
+  page,
+}) => {
   await openAs(page, reader, '/wishes');
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows.first()).toBeVisible();

@@ -21,7 +21,7 @@ test('a reload asks nobody anything', async ({ page, entra }) => {
   expect(await entra.requests('oauth2')).toBe(0);
 });
 
-test('a second tab is signed in too', { tag: '@every-host' }, async ({ page, context, entra }) => {
+test('a second tab is signed in too', async ({ page, context, entra }) => {
   await signIn(page, reader);
   await entra.clearCounters();
   const second = await context.newPage();

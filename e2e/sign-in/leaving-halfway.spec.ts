@@ -33,10 +33,7 @@ test('two clicks leave once', async ({ page, entra }) => {
   expect(await entra.requests('authorize')).toBe(1);
 });
 
-test('cancelling is told calmly, and signing in works right after', { tag: '@every-host' }, async ({
-  page,
-  baseURL,
-}) => {
+test('cancelling is told calmly, and signing in works right after', async ({ page, baseURL }) => {
   await page.goto('/books?q=sea');
   await leaveToSignIn(page);
   await page.getByRole('button', { name: 'Cancel' }).click();

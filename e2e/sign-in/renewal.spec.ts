@@ -75,7 +75,7 @@ test.describe('without asking the person', () => {
 test.describe('when Microsoft wants to see the person', () => {
   test.use({ tolerated: /status of 400.*\/token|status of 401.*\/api\/v1\/me/ });
 
-  test('interaction required: to the picker and back to the page', { tag: '@every-host' }, async ({
+  test('interaction required: to the picker and back to the page', async ({
     page,
     entra,
     baseURL,

@@ -51,9 +51,10 @@ test('a tab that stayed open follows to the next person', async ({ page, context
   await expect(other.getByRole('main')).not.toContainText(reader.username);
 });
 
-test('switching accounts reaches the other tabs, and nothing of the former stays', {
-  tag: '@every-host',
-}, async ({ page, context }) => {
+test('switching accounts reaches the other tabs, and nothing of the former stays', async ({
+  page,
+  context,
+}) => {
   await signIn(page, reader, '/access');
   const other = await context.newPage();
   await other.goto('/access');
