@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
@@ -22,6 +22,9 @@ const badges = {
 
 const minuteMs = 60_000;
 
+/** Which rows are shown below the entry. */
+type Unfolded = 'wrong' | 'kept' | null;
+
 type ImportEntryProps = {
   readonly entry: Import;
   /** Whether this very page is sending its rows. */
@@ -30,54 +33,75 @@ type ImportEntryProps = {
 
 /** One import of the past, or one that is still being sent, by this page or another. */
 export function ImportEntry({ entry, running }: ImportEntryProps) {
-  const [unfolded, setUnfolded] = useState<'wrong' | 'kept' | null>(null);
+  const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const kept = useNow(minuteMs) <= Date.parse(entry.keptUntil);
-  const mayUndo = useMayUndo(entry);
-  const [tone, words] = badges[entry.state];
-  const broken = entry.state === 'running' && !running;
-  const unfold = (what: 'wrong' | 'kept', label: string) => (
-    <Button
-      size="small"
-      look="quiet"
-      aria-expanded={unfolded === what}
-      onClick={() => setUnfolded(unfolded === what ? null : what)}
-    >
-      {label}
-    </Button>
-  );
+  const mayUndo = useMayUndo(entry) && entry.state !== 'undone';
+  const fold = { unfolded, onUnfold: setUnfolded };
   return (
     <li className="grid gap-3 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-64">
-          <p className="flex flex-wrap items-center gap-2">
-            <span className="min-w-0 break-words font-semibold">{entry.fileName}</span>
-            <Badge tone={tone}>{entry.state === 'running' && running ? 'Running' : words}</Badge>
-          </p>
-          <p className="text-muted text-sm">
-            {countWords(entry)} · {entry.startedBy}, <Timestamp at={entry.startedAt} />
-          </p>
-          {broken ? (
-            <p className="text-muted text-sm">
-              Sent until now: {takenWords(entry)}.{' '}
-              {entry.yours
-                ? 'Choose the same file again to go on.'
-                : `Only ${entry.startedBy} can go on with it.`}
-            </p>
-          ) : null}
-        </div>
-        {kept && !running && entry.wrong > 0
-          ? unfold('wrong', `${plural(entry.wrong, 'row', 'rows')} not imported`)
-          : null}
-        {kept && entry.kept > 0
-          ? unfold('kept', plural(entry.kept, 'change stayed', 'changes stayed'))
-          : null}
-        {kept && !running && mayUndo && entry.state !== 'undone' ? (
-          <UndoImport undone={entry} />
+        <Account entry={entry} running={running} />
+        {kept && !running && entry.wrong > 0 ? (
+          <FoldButton {...fold} what="wrong">
+            {plural(entry.wrong, 'row', 'rows')} not imported
+          </FoldButton>
         ) : null}
+        {kept && entry.kept > 0 ? (
+          <FoldButton {...fold} what="kept">
+            {plural(entry.kept, 'change stayed', 'changes stayed')}
+          </FoldButton>
+        ) : null}
+        {kept && !running && mayUndo ? <UndoImport undone={entry} /> : null}
       </div>
       {unfolded === 'wrong' ? <WrongRows id={entry.id} /> : null}
       {unfolded === 'kept' ? <KeptRows id={entry.id} /> : null}
     </li>
+  );
+}
+
+/** What it was, who did it and when, and how to go on with one that was broken off. */
+function Account({ entry, running }: ImportEntryProps) {
+  const [tone, words] = badges[entry.state];
+  const open = entry.state === 'running';
+  return (
+    <div className="min-w-0 flex-1 basis-64">
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="min-w-0 break-words font-semibold">{entry.fileName}</span>
+        <Badge tone={tone}>{open && running ? 'Running' : words}</Badge>
+      </p>
+      <p className="text-muted text-sm">
+        {countWords(entry)} · {entry.startedBy}, <Timestamp at={entry.startedAt} />
+      </p>
+      {open && !running ? (
+        <p className="text-muted text-sm">
+          Sent until now: {takenWords(entry)}.{' '}
+          {entry.yours
+            ? 'Choose the same file again to go on.'
+            : `Only ${entry.startedBy} can go on with it.`}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+type FoldButtonProps = {
+  readonly what: Exclude<Unfolded, null>;
+  readonly unfolded: Unfolded;
+  readonly onUnfold: (what: Unfolded) => void;
+  readonly children: ReactNode;
+};
+
+function FoldButton({ what, unfolded, onUnfold, children }: FoldButtonProps) {
+  const open = unfolded === what;
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      aria-expanded={open}
+      onClick={() => onUnfold(open ? null : what)}
+    >
+      {children}
+    </Button>
   );
 }
 
