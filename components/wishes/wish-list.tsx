@@ -4,7 +4,7 @@ import { Sparkles } from 'lucide-react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { useWishes } from '@/lib/browser/queries/use-wishes.ts';
 import { WishEntry } from './wish-entry.tsx';
@@ -35,11 +35,7 @@ export function WishList({ filter, mine }: WishListProps) {
           <WishEntry key={wish.id} wish={wish} />
         ))}
       </RowList>
-      {wishes.error ? (
-        <ProblemNotice error={wishes.error} onRetry={() => void wishes.fetchNextPage()} />
-      ) : (
-        <LoadMore list={wishes} end="These are all of them." />
-      )}
+      <LoadMore always list={wishes} end="These are all of them." />
     </div>
   );
 }
