@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { authorsPhrase } from '@/components/books/authors.ts';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
@@ -62,6 +63,9 @@ export function FulfillingBook({ wish, book, error, onChoose, onAdd }: Fulfillin
             </label>
           ))}
         </fieldset>
+      ) : null}
+      {found.error ? (
+        <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       ) : null}
       {books.length === 0 && found.isSuccess ? (
         <p className="text-muted text-sm">The catalogue has nothing like that.</p>
