@@ -21,7 +21,7 @@ async function failing(page: Page, address: string | RegExp, method: string, sta
   return state;
 }
 
-test.use({ tolerated: /status of (500|503)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/ });
+test.use({ tolerated: /status of (409|500|503)|ERR_INTERNET_DISCONNECTED|ERR_FAILED/ });
 
 test('a book that could not be added stays typed, and the form says what to do', async ({
   page,
@@ -102,4 +102,15 @@ test('a toast says all there is to say, and stays until it is read', async ({ pa
   const words = toast.getByText('Nothing you did is lost');
   const cut = await words.evaluate((one) => one.scrollHeight - one.clientHeight);
   expect(cut, 'px of the words that do not show').toBeLessThanOrEqual(1);
+});
+
+test('a vote that came too late is taken back, and the list shows why', async ({ page }) => {
+  await openAs(page, reader, '/wishes');
+  const vote = page.getByRole('main').locator('button[aria-pressed="false"]').first();
+  await expect(vote).toBeVisible();
+  await failing(page, '**/vote', 'POST', 409);
+  const asked = page.waitForRequest((request) => /\/api\/v1\/wishes\?/.test(request.url()));
+  await vote.click();
+  await asked;
+  await expect(page.getByText('Away for a moment').first()).toBeVisible();
 });
