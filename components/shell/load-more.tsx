@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
@@ -23,21 +23,33 @@ type LoadMoreProps = {
   readonly always?: boolean;
 };
 
+/**
+ * After this many pages in a row it waits to be pressed: a list that grows for ever under a wheel gets
+ * slow, and what is below it is never reached.
+ */
+const mostByItself = 8;
+
 /** A button that presses itself shortly before it comes into view; what fails waits for a press. */
 export function LoadMore({ list, end, always = false }: LoadMoreProps) {
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, error } = list;
   const kept = useKeptFocus<HTMLDivElement>();
   const [long, setLong] = useState(always);
   if (hasNextPage && !long) setLong(true);
-  usePressInView(kept.ref, list);
+  const byItself = useRef(0);
+  usePressInView(kept.ref, list, byItself);
   if (!(error || long)) return null;
   const retry = isFetchNextPageError ? list.fetchNextPage : list.refetch;
+  function press() {
+    byItself.current = 0;
+    void list.fetchNextPage();
+  }
+
   const failed = error !== null && !isFetchingNextPage;
   return (
     <div {...kept} className="grid justify-items-center">
       {failed ? <ProblemNotice error={error} onRetry={() => void retry()} /> : null}
       {hasNextPage && !failed ? (
-        <Button busy={isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button busy={isFetchingNextPage} onClick={press}>
           {isFetchingNextPage ? 'Loading more …' : 'Load more'}
         </Button>
       ) : null}
@@ -50,16 +62,24 @@ export function LoadMore({ list, end, always = false }: LoadMoreProps) {
   );
 }
 
-function usePressInView(place: RefObject<HTMLElement | null>, list: List) {
+function usePressInView(
+  place: RefObject<HTMLElement | null>,
+  list: List,
+  times: RefObject<number>,
+) {
   const { hasNextPage, isFetchingNextPage, error, fetchNextPage } = list;
   const waits = hasNextPage && !isFetchingNextPage && error === null;
   useEffect(() => {
     if (!place.current || !waits) return;
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && void fetchNextPage(),
+      ([entry]) => {
+        if (!entry?.isIntersecting || times.current >= mostByItself) return;
+        times.current += 1;
+        void fetchNextPage();
+      },
       { rootMargin: '300px' },
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, [place, waits, fetchNextPage]);
+  }, [place, times, waits, fetchNextPage]);
 }
