@@ -45,13 +45,8 @@ export function CheckStep({ flow, steps }: CheckStepProps) {
           {countWords({ added, updated, known, copies, wrong: problems.length })}.
         </p>
       </Notice>
-      <ProblemList
-        title="Rows that cannot come in"
-        problems={problems}
-        onSave={() => void steps.saveProblems(problems, file.opened.name)}
-      />
       {error ? <ProblemNotice error={error} onRetry={() => void steps.start(flow)} /> : null}
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap-reverse gap-2">
         {back}
         <Button
           look="primary"
@@ -64,6 +59,11 @@ export function CheckStep({ flow, steps }: CheckStepProps) {
             : 'Nothing to import'}
         </Button>
       </div>
+      <ProblemList
+        title="Rows that cannot come in"
+        problems={problems}
+        onSave={() => void steps.saveProblems(problems, file.opened.name)}
+      />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Base.Backdrop className={backdrop} />
         <Base.Popup className={sheet}>
           <Base.Title className={dialogTitle}>{title}</Base.Title>
-          <Base.Description render={<div />} className="mt-4 mb-6 text-muted">
+          <Base.Description render={<div />} className="wrap-anywhere mt-4 mb-6 text-muted">
             {children}
           </Base.Description>
           <div className="flex flex-wrap justify-end gap-2">

@@ -56,7 +56,7 @@ export function FulfillingBook({ wish, book, error, onChoose, onAdd }: Fulfillin
                 checked={book?.id === one.id}
                 onChange={() => onChoose(one)}
               />
-              <span className="min-w-0">
+              <span className="wrap-anywhere min-w-0">
                 <span className="block font-medium">{one.title}</span>
                 <span className="block text-muted">{authorsPhrase(one.authors)}</span>
               </span>
