@@ -10,7 +10,7 @@ import { useShelf } from '@/components/books/use-shelf.ts';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
@@ -38,7 +38,7 @@ export function WithdrawnBooks() {
               <WithdrawnBook key={book.id} book={book} />
             ))}
           </RowList>
-          {books.hasNextPage ? <LoadMore list={books} end="" /> : null}
+          <LoadMore list={books} end="These are all of them." />
         </>
       ) : null}
     </Section>

@@ -14,6 +14,7 @@ import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { openApiAddress, useOpenApi } from '@/lib/browser/queries/use-openapi.ts';
 import { listedOperations } from './listed-operations.ts';
 import { OperationEntry } from './operation-entry.tsx';
+import { Prose } from './prose.tsx';
 import { SchemaList } from './schema-list.tsx';
 
 /** `/api-reference`: every operation of the API, from its own document, to read and to try. */
@@ -29,7 +30,7 @@ export function ApiReference() {
     <PageBody>
       <PageHeader
         title="API reference"
-        lead={document.data.info.description}
+        lead={<Prose text={document.data.info.description} />}
         actions={
           <a href={openApiAddress} className={buttonStyles()}>
             <FileJson aria-hidden /> OpenAPI document
@@ -37,7 +38,12 @@ export function ApiReference() {
         }
       />
       <search>
-        <SearchField label="Search the operations" value={words} onValueChange={setWords} />
+        <SearchField
+          label="Search the operations"
+          placeholder="Part of an address, or a permission"
+          value={words}
+          onValueChange={setWords}
+        />
       </search>
       {groups.map(({ name, operations }) => (
         <Section key={name} title={name}>

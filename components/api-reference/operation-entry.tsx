@@ -5,6 +5,7 @@ import { CodeBlock } from './code-block.tsx';
 import { Disclosure } from './disclosure.tsx';
 import type { ListedOperation } from './listed-operations.ts';
 import { ParameterList } from './parameter-list.tsx';
+import { Prose } from './prose.tsx';
 import { ResponseList } from './response-list.tsx';
 import { schemaWords } from './schema-words.ts';
 import { TryRequest } from './try-request.tsx';
@@ -27,7 +28,9 @@ export function OperationEntry({ operation }: OperationEntryProps) {
         }
       >
         {description ? (
-          <p className="max-w-[64ch] whitespace-pre-line text-sm">{description}</p>
+          <p className="max-w-[64ch] whitespace-pre-line text-sm">
+            <Prose text={description} />
+          </p>
         ) : null}
         <Access operation={operation} />
         <ParameterList parameters={operation.parameters} />

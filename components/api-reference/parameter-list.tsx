@@ -1,6 +1,7 @@
 import { Code } from '@/components/ui/code.tsx';
 import { Fact, Facts } from '@/components/ui/facts.tsx';
 import type { DescribedOperation } from '@/lib/contract/open-api.ts';
+import { Prose } from './prose.tsx';
 import { schemaWords } from './schema-words.ts';
 
 type ParameterListProps = { readonly parameters: DescribedOperation['parameters'] };
@@ -17,7 +18,11 @@ export function ParameterList({ parameters }: ParameterListProps) {
             <span className="text-muted">
               in the {place}, {required ? 'required' : 'optional'}
             </span>
-            {description ? <p className="text-muted">{description}</p> : null}
+            {description ? (
+              <p className="text-muted">
+                <Prose text={description} />
+              </p>
+            ) : null}
           </Fact>
         ))}
       </Facts>

@@ -5,7 +5,7 @@ import { PageBody } from '@/components/shell/page-body.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { PageHeader } from '@/components/ui/page-header.tsx';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { useDenials } from '@/lib/browser/queries/use-denials.ts';
@@ -46,11 +46,7 @@ function Denials({ receipt, onClear }: DenialsProps) {
           <DenialEntry key={denial.id} denial={denial} open={denial.id === receipt} />
         ))}
       </ol>
-      {denials.error ? (
-        <ProblemNotice error={denials.error} onRetry={() => void denials.fetchNextPage()} />
-      ) : (
-        <LoadMore list={denials} end="No older refusals." />
-      )}
+      <LoadMore always list={denials} end="No older refusals." />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
 import { useAddBook } from '@/lib/browser/queries/use-add-book.ts';
@@ -17,6 +18,8 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
   const router = useRouter();
   const adding = useAddBook();
   const [errors, setErrors] = useState<BookErrors>({});
+  const shown = useRef(open);
+  shown.current = open;
 
   function close() {
     setErrors({});
@@ -38,7 +41,7 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
     setErrors({});
     adding.mutate(reading.book, {
       onSuccess: tellAdded,
-      onError: (error) => setErrors(bookErrors(error)),
+      onError: (error) => (shown.current ? setErrors(bookErrors(error)) : tellFailure(error)),
     });
   }
 

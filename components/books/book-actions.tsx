@@ -3,6 +3,7 @@
 import { Archive, Undo2 } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
+import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { BookDetail } from '@/lib/contract/books.ts';
 import { bookAddress } from './book-address.ts';
@@ -14,7 +15,7 @@ export function BookActions({ book }: { readonly book: BookDetail }) {
   const mayWithdraw = useCan('books.withdraw');
   const { withdraw, restore, busy } = useShelf();
   return (
-    <div className="flex flex-wrap gap-2 print:hidden">
+    <div {...useKeptFocus<HTMLDivElement>()} className="flex flex-wrap gap-2 print:hidden">
       <CopyButton
         look="secondary"
         size="medium"

@@ -11,12 +11,12 @@ import { Subjects } from './subjects.tsx';
 
 export function BookDetails({ book }: { readonly book: BookDetail }) {
   return (
-    <article className="grid gap-x-14 gap-y-8 md:grid-cols-[minmax(0,17rem)_1fr]">
+    <article className="grid grid-cols-1 gap-x-14 gap-y-8 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]">
       <div className="mx-auto w-48 md:mx-0 md:w-full">
         <Cover book={book} />
       </div>
-      <div className="grid content-start gap-6">
-        <header className="grid justify-items-start gap-2">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-6">
+        <header className="wrap-anywhere grid grid-cols-1 justify-items-start gap-2">
           {book.withdrawnAt ? <Badge tone="warning">Withdrawn</Badge> : null}
           <h1 className="font-display text-3xl/9 font-semibold tracking-tight md:text-5xl/13">
             {book.title}
@@ -32,7 +32,9 @@ export function BookDetails({ book }: { readonly book: BookDetail }) {
           </Notice>
         ) : null}
         {book.description ? (
-          <p className="max-w-[66ch] whitespace-pre-line text-base/7">{book.description}</p>
+          <p className="wrap-anywhere max-w-[66ch] whitespace-pre-line text-base/7">
+            {book.description}
+          </p>
         ) : null}
         {book.withdrawnAt ? null : <AvailabilityPanel bookId={book.id} />}
         <Subjects subjects={book.subjects} />

@@ -1,9 +1,12 @@
+import { problemInWords } from '@/components/shell/explain-problem.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { problemType } from '@/lib/contract/problem.ts';
 import { type BookErrors, errorsByField } from './book-draft.ts';
 
 /** What the API says about a book that it did not take, by field. */
-export function bookErrors({ problem, message }: ApiProblem): BookErrors {
-  if (problem.errors && problem.errors.length > 0) return errorsByField(problem.errors);
-  if (problem.status === 409) return { isbn: message };
-  return { form: message };
+export function bookErrors(error: ApiProblem): BookErrors {
+  const { errors, type } = error.problem;
+  if (errors && errors.length > 0) return errorsByField(errors);
+  if (type === problemType('conflict')) return { isbn: error.message };
+  return { form: problemInWords(error) };
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
+import { useFirstError } from '@/components/ui/use-first-error.ts';
 import { type BookDraft, type BookErrors, bookFields } from './book-draft.ts';
 import { BookFields } from './book-fields.tsx';
 
@@ -22,12 +23,6 @@ type BookFormProps = {
 /** The fields of a book. What was typed stays whatever the answer is. */
 export function BookForm(props: BookFormProps) {
   const { draft = {}, action, failure, errors, busy, onSubmit, onCancel } = props;
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    const first = bookFields.find((field) => errors[field]);
-    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-  }, [errors]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -37,7 +32,7 @@ export function BookForm(props: BookFormProps) {
   }
 
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid gap-5">
+    <form ref={useFirstError(errors)} noValidate onSubmit={submit} className="grid gap-5">
       {errors.form ? (
         <Notice tone="danger" title={failure}>
           {errors.form}

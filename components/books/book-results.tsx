@@ -2,7 +2,7 @@
 
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import type { useBooks } from '@/lib/browser/queries/use-books.ts';
 import { BookGrid } from './book-grid.tsx';
 import { BookRows } from './book-rows.tsx';
@@ -35,11 +35,7 @@ export function BookResults({ books, state, list }: BookResultsProps) {
       )}
     >
       {books.data.length > 0 ? <Books books={books.data} /> : null}
-      {books.error ? (
-        <ProblemNotice error={books.error} onRetry={() => void books.fetchNextPage()} />
-      ) : (
-        <LoadMore list={books} end="That is the whole shelf." />
-      )}
+      <LoadMore always list={books} end="That is the whole shelf." />
     </div>
   );
 }

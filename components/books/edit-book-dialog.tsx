@@ -14,6 +14,7 @@ export function EditBookDialog({ book, onClose }: EditBookDialogProps) {
   return (
     <Dialog
       open
+      unsaved={edit.unsaved}
       onClose={onClose}
       title={edit.theirs ? 'Someone else changed it meanwhile' : 'Edit the book'}
       {...(edit.theirs ? { lead: 'Nothing is lost: choose what each field should say.' } : {})}

@@ -21,7 +21,7 @@ export function SortMenu({ sort, hasWords, onChange }: SortMenuProps) {
   const usual = hasWords ? 'relevance' : 'title';
   return (
     <div className="flex items-center gap-2 text-sm">
-      <label htmlFor={id} className="whitespace-nowrap text-muted">
+      <label htmlFor={id} className="sr-only whitespace-nowrap text-muted sm:not-sr-only">
         Sort by
       </label>
       <select

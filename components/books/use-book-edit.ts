@@ -6,7 +6,7 @@ import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useEditBook } from '@/lib/browser/queries/use-edit-book.ts';
 import { BookDetail } from '@/lib/contract/books.ts';
 import { bookChanges } from './book-changes.ts';
-import { type BookDraft, type BookErrors, readDraft } from './book-draft.ts';
+import { type BookDraft, type BookErrors, bookFields, readDraft } from './book-draft.ts';
 import { bookErrors } from './book-errors.ts';
 import { draftOf } from './draft-of.ts';
 
@@ -17,6 +17,8 @@ export function useBookEdit(book: BookDetail, onDone: () => void) {
   const [draft, setDraft] = useState(() => draftOf(book));
   const [theirs, setTheirs] = useState<BookDetail | null>(null);
   const [errors, setErrors] = useState<BookErrors>({});
+
+  const before = draftOf(read);
 
   function submit(typed: BookDraft, on = read) {
     setDraft(typed);
@@ -46,8 +48,10 @@ export function useBookEdit(book: BookDetail, onDone: () => void) {
   }
 
   return {
-    before: draftOf(read),
+    before,
     draft,
+    /** Whether a draft was sent that is not saved yet. */
+    unsaved: bookFields.some((field) => draft[field] !== before[field]),
     theirs: theirs && draftOf(theirs),
     errors,
     busy: saving.isPending,

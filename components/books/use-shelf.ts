@@ -1,7 +1,7 @@
 'use client';
 
+import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { showToast } from '@/components/ui/toasts.ts';
-import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useRestoreBook } from '@/lib/browser/queries/use-restore-book.ts';
 import { useWithdrawBook } from '@/lib/browser/queries/use-withdraw-book.ts';
 import type { Book } from '@/lib/contract/books.ts';
@@ -31,8 +31,4 @@ export function useShelf() {
   }
 
   return { withdraw, restore, busy: withdrawing.isPending || restoring.isPending };
-}
-
-function tellFailure({ problem, message }: ApiProblem) {
-  showToast({ tone: 'problem', title: problem.title, description: message });
 }

@@ -11,7 +11,7 @@ export function DeskLog({ log }: { readonly log: readonly DeskEntry[] }) {
         {log.length === 0 ? <p className="text-muted text-sm">Nothing yet.</p> : null}
         <ol className={log.length === 0 ? undefined : list}>
           {log.map(({ id, at, title, text, todo }) => (
-            <li key={id} className="grid gap-1 px-5 py-3 text-sm">
+            <li key={id} className="wrap-anywhere grid grid-cols-1 gap-1 px-5 py-3 text-sm">
               <p className="font-semibold">{title}</p>
               <p>
                 {text}{' '}

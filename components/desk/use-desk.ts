@@ -17,6 +17,8 @@ export function useDesk() {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [mistake, setMistake] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const onDesk = useRef<Copy | null>(null);
+  onDesk.current = copy;
   const finding = useFindCopy();
   const lending = useLendAtDesk();
   const takingBack = useTakeBack();
@@ -37,26 +39,28 @@ export function useDesk() {
     });
   }
 
-  /** The desk is clear for the next copy. */
-  function done(entry: DeskEntry) {
+  /** Clears the desk for the next copy, unless that lies there or is being typed already. */
+  function done(entry: DeskEntry, { id }: Copy) {
     setLog((before) => [entry, ...before]);
+    if (onDesk.current?.id !== id) return;
     setCopy(null);
+    if (document.activeElement === field.current) return;
     if (field.current) field.current.value = '';
     field.current?.focus();
   }
 
-  function takeBack({ barcode }: Copy) {
+  function takeBack(taken: Copy) {
     setProblem(null);
     takingBack
-      .run({ barcode })
-      .then((result) => done(returnedEntry(result, Date.now())), setProblem);
+      .run({ barcode: taken.barcode })
+      .then((result) => done(returnedEntry(result, Date.now()), taken), setProblem);
   }
 
-  function lend({ barcode }: Copy, { id }: Member) {
+  function lend(lent: Copy, { id }: Member) {
     setProblem(null);
     lending
-      .run({ barcode, memberId: id })
-      .then((result) => done(lentEntry(result, Date.now())), setProblem);
+      .run({ barcode: lent.barcode, memberId: id })
+      .then((result) => done(lentEntry(result, Date.now()), lent), setProblem);
   }
 
   return {

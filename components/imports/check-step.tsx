@@ -1,23 +1,24 @@
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { ProgressBar } from '@/components/ui/progress-bar.tsx';
 import { countWords, plural } from './count-words.ts';
-import type { ImportFlow } from './import-flow.ts';
+import type { AtCheck } from './import-flow.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { ImportSteps } from './use-import-flow.ts';
 
 type CheckStepProps = {
-  readonly flow: Extract<ImportFlow, { step: 'checking' | 'checked' }>;
+  readonly flow: AtCheck;
   readonly steps: ImportSteps;
 };
 
 /** The dry run: how far it is, and then what would become of the rows. */
 export function CheckStep({ flow, steps }: CheckStepProps) {
-  const { file, tally, onDuplicate } = flow;
+  const { file, tally, starting, error } = flow;
   const { added, updated, known, copies, problems } = tally;
   const total = file.laidOut.rows;
   const back = (
-    <Button look="quiet" onClick={() => steps.backToLayout(file)}>
+    <Button look="quiet" onClick={() => steps.backToLayout(flow)}>
       Back to the columns
     </Button>
   );
@@ -44,23 +45,25 @@ export function CheckStep({ flow, steps }: CheckStepProps) {
           {countWords({ added, updated, known, copies, wrong: problems.length })}.
         </p>
       </Notice>
-      <ProblemList
-        title="Rows that cannot come in"
-        problems={problems}
-        onSave={() => void steps.saveProblems(problems, file.opened.name)}
-      />
-      <div className="flex flex-wrap justify-end gap-2">
+      {error ? <ProblemNotice error={error} onRetry={() => void steps.start(flow)} /> : null}
+      <div className="flex flex-wrap-reverse gap-2">
         {back}
         <Button
           look="primary"
+          busy={starting}
           disabled={!fruitful}
-          onClick={() => void steps.start(file, onDuplicate)}
+          onClick={() => void steps.start(flow)}
         >
           {fruitful
             ? `Import ${countWords({ added, updated, copies, known: 0, wrong: 0 })}`
             : 'Nothing to import'}
         </Button>
       </div>
+      <ProblemList
+        title="Rows that cannot come in"
+        problems={problems}
+        onSave={() => void steps.saveProblems(problems, file.opened.name)}
+      />
     </div>
   );
 }

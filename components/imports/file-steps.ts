@@ -1,8 +1,8 @@
 import { saveFile } from '@/lib/browser/api/save-file.ts';
+import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Layout } from '@/lib/browser/book-file/guess-layout.ts';
-import type { OnDuplicate } from '@/lib/contract/imports.ts';
 import { checkFile } from './check-file.ts';
-import { atTheBeginning, type ChosenFile } from './import-flow.ts';
+import { type AtCheck, type AtLayout, atTheBeginning } from './import-flow.ts';
 import { beginIn, failIn, type ImportScope } from './import-scope.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
@@ -16,26 +16,37 @@ export function fileSteps(scope: ImportScope) {
     try {
       const opened = await reader().open(chosen);
       const laidOut = await reader().layOut(opened.layout);
-      setFlow({ step: 'layout', file: { opened, layout: opened.layout, laidOut } });
+      const file = { opened, layout: opened.layout, laidOut };
+      setFlow({ step: 'layout', file, onDuplicate: 'skip', error: null });
     } catch (error) {
       failIn(scope, error);
     }
   }
 
-  async function layOut(file: ChosenFile, layout: Layout) {
-    setFlow({ step: 'layout', file: { ...file, layout } });
-    const laidOut = await reader().layOut(layout);
-    setFlow((now) =>
-      now.step === 'layout' && now.file.layout === layout
-        ? { step: 'layout', file: { ...now.file, laidOut } }
-        : now,
-    );
+  /** Says something else about the file than before. */
+  function revise(changed: AtLayout) {
+    setFlow({ ...changed, error: null });
   }
 
-  async function check(file: ChosenFile, onDuplicate: OnDuplicate) {
+  async function layOut(before: AtLayout, layout: Layout) {
+    revise({ ...before, file: { ...before.file, layout } });
+    try {
+      const laidOut = await reader().layOut(layout);
+      setFlow((now) =>
+        now.step === 'layout' && now.file.layout === layout
+          ? { ...now, file: { ...now.file, laidOut } }
+          : now,
+      );
+    } catch (error) {
+      failIn(scope, error);
+    }
+  }
+
+  async function check({ file, onDuplicate }: AtLayout) {
     const signal = beginIn(scope);
-    const show = (step: 'checking' | 'checked', tally: Tally) => {
-      if (!signal.aborted) setFlow({ step, file, onDuplicate, tally });
+    const begun = { file, onDuplicate, id: crypto.randomUUID(), starting: false, error: null };
+    const show = (step: AtCheck['step'], tally: Tally) => {
+      if (!signal.aborted) setFlow({ ...begun, step, tally });
     };
     show('checking', emptyTally);
     try {
@@ -43,20 +54,25 @@ export function fileSteps(scope: ImportScope) {
       show('checked', await checkFile(reader(), onDuplicate, signal, progress));
     } catch (error) {
       if (signal.aborted) return;
-      setFlow({ step: 'layout', file });
+      const problem = error instanceof ApiProblem ? error : null;
+      setFlow({ step: 'layout', file, onDuplicate, error: problem });
+      if (!problem) failIn(scope, error);
+    }
+  }
+
+  function backToLayout({ file, onDuplicate }: AtCheck) {
+    stop.current.abort();
+    setFlow({ step: 'layout', file, onDuplicate, error: null });
+  }
+
+  async function saveProblems(problems: Tally['problems'], name: string) {
+    try {
+      const file = await reader().problemsFile(problems);
+      saveFile(file, `${name.replace(/\.[^.]*$/, '')}-not-imported.csv`);
+    } catch (error) {
       failIn(scope, error);
     }
   }
 
-  function backToLayout(file: ChosenFile) {
-    stop.current.abort();
-    setFlow({ step: 'layout', file });
-  }
-
-  async function saveProblems(problems: Tally['problems'], name: string) {
-    const file = await reader().problemsFile(problems);
-    saveFile(file, `${name.replace(/\.[^.]*$/, '')}-not-imported.csv`);
-  }
-
-  return { choose, layOut, check, backToLayout, saveProblems };
+  return { choose, revise, layOut, check, backToLayout, saveProblems };
 }

@@ -2,6 +2,7 @@
 
 import { PageBody } from '@/components/shell/page-body.tsx';
 import { PageHeader } from '@/components/ui/page-header.tsx';
+import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 import { CheckStep } from './check-step.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportHistory } from './import-history.tsx';
@@ -18,7 +19,10 @@ export function ImportBooks() {
         title="Import books"
         lead="Bring in a list from Excel or another system. Nothing is written before you have seen what would become of each row, and an import can be undone."
       />
-      <Step steps={steps} />
+      {/* A step takes its buttons with it when it is done. */}
+      <div {...useKeptFocus<HTMLDivElement>()} className="grid grid-cols-1">
+        <Step steps={steps} />
+      </div>
       <ImportHistory runningId={'running' in steps.flow ? steps.flow.running.id : null} />
     </PageBody>
   );
@@ -30,7 +34,7 @@ function Step({ steps }: { readonly steps: ImportSteps }) {
     case 'choose':
       return <ChooseFile reading={flow.reading} problem={flow.problem} onChoose={steps.choose} />;
     case 'layout':
-      return <LayoutStep file={flow.file} steps={steps} />;
+      return <LayoutStep flow={flow} steps={steps} />;
     case 'checking':
     case 'checked':
       return <CheckStep flow={flow} steps={steps} />;

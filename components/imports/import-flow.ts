@@ -14,12 +14,23 @@ export type ChosenFile = {
 /** Where a person is on the way from a file to books. */
 export type ImportFlow =
   | { readonly step: 'choose'; readonly reading: boolean; readonly problem: string | null }
-  | { readonly step: 'layout'; readonly file: ChosenFile }
+  | {
+      readonly step: 'layout';
+      readonly file: ChosenFile;
+      readonly onDuplicate: OnDuplicate;
+      /** Why the rows could not be checked. */
+      readonly error: ApiProblem | null;
+    }
   | {
       readonly step: 'checking' | 'checked';
       readonly file: ChosenFile;
       readonly onDuplicate: OnDuplicate;
       readonly tally: Tally;
+      /** Of the import that would follow: starting it twice starts one. */
+      readonly id: string;
+      readonly starting: boolean;
+      /** Why it could not be started. */
+      readonly error: ApiProblem | null;
     }
   | {
       readonly step: 'importing' | 'stopped' | 'done';
@@ -30,5 +41,8 @@ export type ImportFlow =
       /** Why it stopped. */
       readonly error: ApiProblem | null;
     };
+
+export type AtLayout = Extract<ImportFlow, { step: 'layout' }>;
+export type AtCheck = Extract<ImportFlow, { step: 'checking' | 'checked' }>;
 
 export const atTheBeginning = { step: 'choose', reading: false, problem: null } as const;

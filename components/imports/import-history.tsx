@@ -3,7 +3,7 @@
 import { History } from 'lucide-react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
@@ -35,7 +35,7 @@ export function ImportHistory({ runningId }: { readonly runningId: string | null
               <ImportEntry key={one.id} entry={one} running={one.id === runningId} />
             ))}
           </RowList>
-          {imports.hasNextPage ? <LoadMore list={imports} end="" /> : null}
+          <LoadMore list={imports} end="These are all of them." />
         </>
       ) : null}
     </Section>

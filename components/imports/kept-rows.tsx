@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { bookAddress } from '@/components/books/book-address.ts';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useKeptRows } from '@/lib/browser/queries/use-imports.ts';
 
@@ -34,7 +34,7 @@ export function KeptRows({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      {kept.hasNextPage ? <LoadMore list={kept} end="" /> : null}
+      <LoadMore list={kept} end="These are all of them." />
     </>
   );
 }

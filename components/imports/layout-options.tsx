@@ -1,5 +1,6 @@
 'use client';
 
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import type { Layout } from '@/lib/browser/book-file/guess-layout.ts';
 import type { NameOrder } from '@/lib/browser/book-file/read-names.ts';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
@@ -46,6 +47,9 @@ function OfficeChoice({
   onChange,
 }: { readonly layout: Layout } & Pick<LayoutOptionsProps, 'onChange'>) {
   const offices = useOffices();
+  if (offices.error && !offices.data) {
+    return <ProblemNotice error={offices.error} onRetry={() => void offices.refetch()} />;
+  }
   const names = (offices.data?.items ?? []).map(({ name }) => [name, name] as const);
   return (
     <ChoiceField

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
@@ -11,7 +11,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { rowWords } from './count-words.ts';
 import { GoOnNotice } from './go-on-notice.tsx';
-import type { ChosenFile } from './import-flow.ts';
+import type { AtLayout } from './import-flow.ts';
 import { LayoutOptions } from './layout-options.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import type { ImportSteps } from './use-import-flow.ts';
@@ -19,19 +19,24 @@ import type { ImportSteps } from './use-import-flow.ts';
 const skip = ['skip', 'Leave the catalogue’s book as it is'] as const;
 const update = ['update', 'Replace what the file says differently'] as const;
 
-type LayoutStepProps = { readonly file: ChosenFile; readonly steps: ImportSteps };
+type LayoutStepProps = { readonly flow: AtLayout; readonly steps: ImportSteps };
 
 /** What the columns are, with what comes of it for the first rows. */
-export function LayoutStep({ file, steps }: LayoutStepProps) {
+export function LayoutStep({ flow, steps }: LayoutStepProps) {
+  const { file, onDuplicate, error } = flow;
   const { opened, layout, laidOut } = file;
-  const [onDuplicate, setOnDuplicate] = useState<OnDuplicate>('skip');
   const mayEdit = useCan('books.edit');
   const [rows, blankRows] = rowWords(laidOut);
   const missing = (['title', 'authors'] as const).filter((one) => !layout.fields.includes(one));
   return (
     <div className="grid grid-cols-1 gap-8">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 className="mr-2 font-display text-xl font-semibold">{opened.name}</h2>
+        <h2
+          tabIndex={-1}
+          className="wrap-anywhere mr-2 font-display font-semibold text-xl outline-none"
+        >
+          {opened.name}
+        </h2>
         <Badge>{opened.understoodAs}</Badge>
         <Badge tone="accent">{rows}</Badge>
         {blankRows ? <Badge>{blankRows}</Badge> : null}
@@ -41,16 +46,16 @@ export function LayoutStep({ file, steps }: LayoutStepProps) {
         title="What the columns hold"
         hint="Guessed from the headings: correct what is not so."
       >
-        <ColumnTable file={file} onChange={(changed) => void steps.layOut(file, changed)} />
+        <ColumnTable file={file} onChange={(changed) => void steps.layOut(flow, changed)} />
       </Section>
       <div className="grid gap-4 md:grid-cols-2">
-        <LayoutOptions file={file} onChange={(changed) => void steps.layOut(file, changed)} />
+        <LayoutOptions file={file} onChange={(changed) => void steps.layOut(flow, changed)} />
         <ChoiceField
           label="A book that the catalogue has already"
           hint="The same ISBN, or the same title and authors. New barcodes become copies in either case."
           value={onDuplicate}
           choices={mayEdit ? [skip, update] : [skip]}
-          onValueChange={(value) => setOnDuplicate(value as OnDuplicate)}
+          onValueChange={(value) => steps.revise({ ...flow, onDuplicate: value as OnDuplicate })}
         />
       </div>
       <Section title="The first rows, as they will be read">
@@ -61,6 +66,7 @@ export function LayoutStep({ file, steps }: LayoutStepProps) {
           A book needs a title and at least one author.
         </Notice>
       ) : null}
+      {error ? <ProblemNotice error={error} onRetry={() => void steps.check(flow)} /> : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button look="quiet" onClick={steps.startOver}>
           Choose another file
@@ -68,7 +74,7 @@ export function LayoutStep({ file, steps }: LayoutStepProps) {
         <Button
           look="primary"
           disabled={missing.length > 0 || laidOut.rows === 0}
-          onClick={() => void steps.check(file, onDuplicate)}
+          onClick={() => void steps.check(flow)}
         >
           Check the rows
         </Button>

@@ -26,8 +26,8 @@ export function PreviewTable({ rows }: { readonly rows: readonly SentRow[] }) {
           {rows.map((row) => (
             <tr key={row.row}>
               {cellsOf(row).map((cell, column) => (
-                <td key={headings[column]} className="min-w-16 px-4 py-2 align-top">
-                  {cell}
+                <td key={headings[column]} className="px-4 py-2 align-top">
+                  <div className="wrap-anywhere line-clamp-3 w-max min-w-10 max-w-64">{cell}</div>
                 </td>
               ))}
             </tr>

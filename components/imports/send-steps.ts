@@ -1,9 +1,9 @@
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { readWrongRows } from '@/lib/browser/queries/read-wrong-rows.ts';
 import { sendImport } from '@/lib/browser/queries/send-import.ts';
-import type { Import, OnDuplicate } from '@/lib/contract/imports.ts';
+import type { Import } from '@/lib/contract/imports.ts';
 import { importFile } from './import-file.ts';
-import type { ChosenFile } from './import-flow.ts';
+import type { AtCheck, ChosenFile } from './import-flow.ts';
 import { beginIn, failIn, type ImportScope } from './import-scope.ts';
 import { reasonOf, type Tally } from './tally.ts';
 
@@ -11,13 +11,17 @@ import { reasonOf, type Tally } from './tally.ts';
 export function sendSteps(scope: ImportScope) {
   const { reader, setFlow, stop, refresh } = scope;
 
-  async function start(file: ChosenFile, onDuplicate: OnDuplicate) {
+  async function start(checked: AtCheck) {
+    const { file, onDuplicate, id } = checked;
     const { fingerprint, rows } = file.laidOut;
+    const given = { id, fileName: file.opened.name, fingerprint, rows, onDuplicate };
+    setFlow({ ...checked, starting: true, error: null });
     try {
-      const given = { id: crypto.randomUUID(), fileName: file.opened.name, fingerprint, rows };
-      await goOn(file, await sendImport.start({ ...given, onDuplicate }));
+      await goOn(file, await sendImport.start(given));
     } catch (error) {
-      failIn(scope, error);
+      const problem = error instanceof ApiProblem ? error : null;
+      setFlow({ ...checked, starting: false, error: problem });
+      if (!problem) failIn(scope, error);
     }
   }
 

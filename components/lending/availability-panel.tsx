@@ -4,8 +4,10 @@ import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Loading } from '@/components/ui/loading.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 import { useAvailability } from '@/lib/browser/queries/use-availability.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
+import type { Availability } from '@/lib/contract/copies.ts';
 import { availabilitySummary } from './availability-summary.ts';
 import { OfficeShelf } from './office-shelf.tsx';
 import { useBorrowing } from './use-borrowing.ts';
@@ -21,22 +23,34 @@ export function AvailabilityPanel({ bookId }: { readonly bookId: string }) {
   if (!data) {
     return <ProblemNotice error={availability.error} onRetry={() => void availability.refetch()} />;
   }
-  const has = data.yourLoanId !== null || data.yourHoldId !== null;
   return (
     <Section title="Copies" hint={availabilitySummary(data)} className="max-w-xl">
-      {mayBorrow ? <YourShare availability={data} borrowing={borrowing} /> : null}
-      {data.offices.length > 0 ? (
+      <Copies availability={data} borrowing={mayBorrow ? borrowing : null} />
+    </Section>
+  );
+}
+
+type CopiesProps = {
+  readonly availability: Availability;
+  /** Null for someone who may not borrow. */
+  readonly borrowing: ReturnType<typeof useBorrowing> | null;
+};
+
+function Copies({ availability, borrowing }: CopiesProps) {
+  const kept = useKeptFocus<HTMLDivElement>();
+  const { offices, yourLoanId, yourHoldId } = availability;
+  const has = yourLoanId !== null || yourHoldId !== null;
+  return (
+    <div {...kept} className="grid grid-cols-1 gap-4">
+      {borrowing ? <YourShare availability={availability} borrowing={borrowing} /> : null}
+      {offices.length > 0 ? (
         <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-          {data.offices.map((shelf) => (
-            <OfficeShelf
-              key={shelf.office.id}
-              shelf={shelf}
-              borrowing={mayBorrow && !has ? borrowing : null}
-            />
+          {offices.map((shelf) => (
+            <OfficeShelf key={shelf.office.id} shelf={shelf} borrowing={has ? null : borrowing} />
           ))}
         </ul>
       ) : null}
-    </Section>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { BookRowsSkeleton } from '@/components/books/book-skeletons.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { ButtonLink } from '@/components/ui/button-link.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useLoans } from '@/lib/browser/queries/use-loans.ts';
@@ -36,7 +36,7 @@ export function OpenLoans() {
           ))}
         </RowList>
       ) : null}
-      {loans.hasNextPage ? <LoadMore list={loans} end="" /> : null}
+      {loans.data?.length ? <LoadMore list={loans} end="These are all of them." /> : null}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
@@ -31,7 +31,7 @@ export function ReadingHistory() {
               <PastLoan key={loan.id} loan={loan} />
             ))}
           </RowList>
-          {past.hasNextPage ? <LoadMore list={past} end="" /> : null}
+          <LoadMore list={past} end="These are all of them." />
         </>
       ) : null}
     </Section>

@@ -1,4 +1,19 @@
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Problem } from '@/lib/contract/problem.ts';
+
+const firstFailureOfOurs = 500;
+
+/** What to do about a failed request, and what to quote, where there is room for words alone. */
+export function adviceOn({ problem, retryAfterSeconds }: ApiProblem): string {
+  const { status, trace } = problem;
+  const quoted = trace && status >= firstFailureOfOurs ? `Trace ${trace}.` : '';
+  return [explainProblem(problem, retryAfterSeconds), quoted].filter(Boolean).join(' ');
+}
+
+/** The same with what went wrong before it: for a form, whose own heading says what did not happen. */
+export function problemInWords(error: ApiProblem): string {
+  return `${error.problem.title}. ${adviceOn(error)}`.trim();
+}
 
 /** What a person can do about a failed request, by its status; the API's own words come first. */
 export function explainProblem(problem: Problem, retryAfterSeconds: number | null = null): string {
@@ -9,7 +24,8 @@ function nextStep(problem: Problem, retryAfterSeconds: number | null): string {
   const { status, detail, grantedBy = [] } = problem;
   switch (status) {
     case 0:
-      return 'Check your connection, then try again.';
+      // The browser's own words say it already.
+      return detail ? '' : 'Check your connection, then try again.';
     case 401:
       return 'Sign out and in again; if that does not help, ask your help desk.';
     case 403:
@@ -25,7 +41,7 @@ function nextStep(problem: Problem, retryAfterSeconds: number | null): string {
         ? 'Try again in a moment.'
         : `Try again in ${retryAfterSeconds} s.`;
     default:
-      return status >= 500
+      return status >= firstFailureOfOurs
         ? 'Nothing you did is lost. Try again; if it stays, quote the trace.'
         : '';
   }

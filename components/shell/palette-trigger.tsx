@@ -15,6 +15,7 @@ const CommandPalette = dynamic(() => loadPalette().then((file) => file.CommandPa
 export function PaletteTrigger() {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
+  const onMac = /^(Mac|iP)/.test(navigator.platform);
 
   function show(next: boolean) {
     setOpen(next);
@@ -37,11 +38,17 @@ export function PaletteTrigger() {
 
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => show(true)} className={trigger}>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts={onMac ? 'Meta+K' : 'Control+K'}
+        onClick={() => show(true)}
+        className={trigger}
+      >
         <Search aria-hidden className="size-4.5 md:size-4" />
         <span className="sr-only md:not-sr-only">Search or jump to …</span>
         <span className="ml-auto hidden md:inline" aria-hidden>
-          <Kbd>Ctrl K</Kbd>
+          <Kbd>{onMac ? '⌘ K' : 'Ctrl K'}</Kbd>
         </span>
       </button>
       {wanted ? <CommandPalette open={open} onOpenChange={show} /> : null}

@@ -3,7 +3,7 @@
 import { PackageCheck } from 'lucide-react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useIdleCopies } from '@/lib/browser/queries/use-statistics.ts';
@@ -35,7 +35,7 @@ export function IdleSection({ office }: { readonly office: string }) {
               <IdleEntry key={copy.id} copy={copy} />
             ))}
           </RowList>
-          <LoadMore list={copies} end="These are all of them." />
+          <LoadMore always list={copies} end="These are all of them." />
         </>
       ) : null}
     </Section>

@@ -4,10 +4,10 @@ export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'medium' | 'small' | 'large' | 'icon';
 
 const looks: Readonly<Record<ButtonLook, string>> = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
-  secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
-  quiet: 'text-ink hover:bg-sunken',
-  danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft',
+  primary: 'bg-accent text-on-accent not-aria-disabled:hover:bg-accent-strong',
+  secondary: 'border border-line-strong bg-surface text-ink not-aria-disabled:hover:bg-sunken',
+  quiet: 'text-ink not-aria-disabled:hover:bg-sunken',
+  danger: 'border border-danger bg-surface text-danger not-aria-disabled:hover:bg-danger-soft',
 };
 
 /** Heights stay at 40 px and above where fingers are likely (narrow screens). */
@@ -21,7 +21,7 @@ const sizes: Readonly<Record<ButtonSize, string>> = {
 const base =
   'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium ' +
   'whitespace-nowrap select-none transition-colors duration-150 [&>svg]:size-4 ' +
-  'disabled:pointer-events-none disabled:opacity-55';
+  'aria-disabled:opacity-55';
 
 /** Class names that make a button, or a link, look like a button. */
 export function buttonStyles(look: ButtonLook = 'secondary', size: ButtonSize = 'medium'): string {

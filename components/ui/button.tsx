@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { type ButtonLook, type ButtonSize, buttonStyles } from './button-styles.ts';
 import { classNames } from './class-names.ts';
 import { Spinner } from './spinner.tsx';
@@ -10,17 +10,29 @@ type ButtonProps = ComponentProps<'button'> & {
   readonly busy?: boolean;
 };
 
-export function Button({ look, size, busy = false, className, children, ...rest }: ButtonProps) {
+/**
+ * A button that is busy or disabled ignores clicks but keeps the focus: with the attribute `disabled` it
+ * would fall back to the beginning of the page just when somebody waits for what they pressed.
+ */
+export function Button(props: ButtonProps) {
+  const { look, size, busy = false, disabled, onClick, className, children, ...rest } = props;
+  const idle = !(busy || disabled);
   return (
     <button
       type="button"
       {...rest}
-      disabled={busy || rest.disabled}
+      aria-disabled={idle ? undefined : true}
       aria-busy={busy || undefined}
+      onClick={idle ? onClick : ignore}
       className={classNames(buttonStyles(look, size), className)}
     >
       {busy ? <Spinner /> : null}
       {children}
     </button>
   );
+}
+
+/** Of a submitting button this ignores Enter in a field too, which is a click on it. */
+function ignore(event: MouseEvent) {
+  event.preventDefault();
 }

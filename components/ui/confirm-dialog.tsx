@@ -1,8 +1,10 @@
 'use client';
 
+import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
+import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 
 type ConfirmDialogProps = {
   readonly open: boolean;
@@ -11,6 +13,8 @@ type ConfirmDialogProps = {
   readonly children: ReactNode;
   /** What the confirming button does, such as "Delete my reading history". */
   readonly action: string;
+  /** What the other button says; it has the focus first. */
+  readonly keep?: string;
   readonly busy?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -18,20 +22,27 @@ type ConfirmDialogProps = {
 
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, action, busy = false, onConfirm, onClose } = props;
+  const { open, title, children, action, keep = 'Keep it', busy, onConfirm, onClose } = props;
+  useFocusAfterDialog(open);
   return (
-    <Dialog open={open} onClose={onClose} title={title}>
-      <div className="grid gap-6">
-        <div className="text-muted">{children}</div>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button look="danger" busy={busy} onClick={onConfirm}>
-            {action}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className={backdrop} />
+        <Base.Popup className={sheet}>
+          <Base.Title className={dialogTitle}>{title}</Base.Title>
+          <Base.Description render={<div />} className="wrap-anywhere mt-4 mb-6 text-muted">
+            {children}
+          </Base.Description>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button look="quiet" onClick={onClose}>
+              {keep}
+            </Button>
+            <Button look="danger" busy={busy ?? false} onClick={onConfirm}>
+              {action}
+            </Button>
+          </div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
   );
 }

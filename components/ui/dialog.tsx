@@ -2,8 +2,11 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { buttonStyles } from './button-styles.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 
 /** A form is there to be filled in: its first field gets the focus, not the closing cross. */
 const firstField = 'input, textarea, select';
@@ -13,26 +16,39 @@ type DialogProps = {
   readonly onClose: () => void;
   readonly title: string;
   readonly lead?: string;
+  /** Whether it holds work that its fields do not tell of. */
+  readonly unsaved?: boolean;
   readonly children: ReactNode;
 };
 
-/** A modal sheet: centred on wide screens, risen from the bottom edge on narrow ones. */
-export function Dialog({ open, onClose, title, lead, children }: DialogProps) {
+/** A modal sheet. Escape, the cross or a press beside it asks first when something was typed. */
+export function Dialog({ open, onClose, title, lead, unsaved = false, children }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
+  useFocusAfterDialog(open);
+  useFocusInside(popup, open);
+
+  function close() {
+    if (unsaved || holdsTypedText(popup.current)) setAsking(true);
+    else onClose();
+  }
+
   return (
-    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : close())}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-[light-dark(rgb(40_32_20/0.4),rgb(0_0_0/0.6))] transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className={backdrop} />
         <Base.Popup
           ref={popup}
           initialFocus={() => popup.current?.querySelector<HTMLElement>(firstField) ?? true}
-          className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-2xl border border-line bg-surface p-6 shadow-float transition duration-200 ease-out data-ending-style:translate-y-3 data-ending-style:opacity-0 data-starting-style:translate-y-3 data-starting-style:opacity-0 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[34rem] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl sm:data-ending-style:-translate-y-[48%] sm:data-starting-style:-translate-y-[48%]"
+          className={sheet}
         >
           <div className="mb-5 flex items-start justify-between gap-4">
-            <div>
-              <Base.Title className="font-display text-2xl font-semibold">{title}</Base.Title>
+            <div className="min-w-0">
+              <Base.Title className={dialogTitle}>{title}</Base.Title>
               {lead ? (
-                <Base.Description className="mt-1 text-sm text-muted">{lead}</Base.Description>
+                <Base.Description className="wrap-anywhere mt-1 text-muted text-sm">
+                  {lead}
+                </Base.Description>
               ) : null}
             </div>
             <Base.Close aria-label="Close" className={buttonStyles('quiet', 'icon')}>
@@ -40,8 +56,36 @@ export function Dialog({ open, onClose, title, lead, children }: DialogProps) {
             </Base.Close>
           </div>
           {children}
+          <ConfirmDialog
+            open={asking}
+            title="Throw away what you typed?"
+            action="Throw it away"
+            onClose={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false);
+              onClose();
+            }}
+          >
+            It has not been saved.
+          </ConfirmDialog>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** What is shown may be replaced by something else, with the button that had the focus. */
+function useFocusInside(popup: RefObject<HTMLElement | null>, open: boolean) {
+  useEffect(() => {
+    if (!open || document.activeElement !== document.body) return;
+    popup.current?.querySelector<HTMLElement>(firstField)?.focus();
+  });
+}
+
+/** Whether a field that the page leaves to the person says something else than at first. */
+function holdsTypedText(popup: HTMLElement | null): boolean {
+  const fields = popup?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input[name]:not([type="radio"], [type="checkbox"]), textarea[name]',
+  );
+  return [...(fields ?? [])].some((field) => field.value !== field.defaultValue);
 }

@@ -15,7 +15,7 @@ export function EmptyState({ icon: Icon, title, actions, children }: EmptyStateP
       <span className="mb-2 grid size-12 place-items-center rounded-full bg-sunken text-muted">
         <Icon aria-hidden className="size-6" />
       </span>
-      <p className="font-display text-lg font-semibold">{title}</p>
+      <p className="wrap-anywhere max-w-full font-display text-lg font-semibold">{title}</p>
       <p className="max-w-[48ch] text-muted">{children}</p>
       {actions ? <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>

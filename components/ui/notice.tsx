@@ -26,7 +26,7 @@ export function Notice({ tone = 'neutral', title, actions, children }: NoticePro
       className={classNames('flex gap-3 rounded-xl border p-4 text-left', frame)}
     >
       <Icon aria-hidden className={classNames('mt-0.5 size-5 shrink-0', ink)} />
-      <div className="grid min-w-0 gap-1">
+      <div className="wrap-anywhere grid min-w-0 flex-1 grid-cols-1 gap-1">
         <p className="font-semibold">{title}</p>
         {children ? <div className="grid gap-2 text-sm">{children}</div> : null}
         {actions ? <div className="mt-3 flex flex-wrap gap-2">{actions}</div> : null}

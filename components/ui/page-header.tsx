@@ -10,7 +10,7 @@ export function PageHeader({ title, lead, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="min-w-0">
-        <h1 className="font-display text-3xl/9 font-semibold tracking-tight md:text-4xl/11">
+        <h1 className="wrap-anywhere font-display text-3xl/9 font-semibold tracking-tight md:text-4xl/11">
           {title}
         </h1>
         {lead ? <p className="mt-2 max-w-[60ch] text-muted">{lead}</p> : null}

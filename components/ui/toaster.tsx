@@ -27,11 +27,11 @@ function ToastStack() {
       swipeDirection={['right', 'down']}
       className="rounded-xl border border-line bg-raised shadow-float transition duration-200 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
+      <Toast.Content className="flex max-h-[50dvh] items-center gap-3 overflow-y-auto py-2 pr-2 pl-4">
         <ToastIcon problem={toast.type === 'problem'} />
         <div className="min-w-0 flex-1 py-1 text-sm">
-          <Toast.Title className="font-medium" />
-          <Toast.Description className="line-clamp-2 text-muted" />
+          <Toast.Title className="wrap-anywhere font-medium" />
+          <Toast.Description className="wrap-anywhere text-muted" />
         </div>
         <Toast.Action className={buttonStyles('secondary', 'small')} />
         <Toast.Close aria-label="Dismiss" className={buttonStyles('quiet', 'icon')}>

@@ -14,13 +14,17 @@ type ToastMessage = {
 
 /** Long enough to read and to reach an Undo; hovering or focusing pauses it. */
 const shownForMs = 8000;
+/** What went wrong stays until somebody dismisses it: they may have looked away while it was tried. */
+const untilDismissed = 0;
 
 export function showToast({ title, description, tone = 'done', action }: ToastMessage): void {
   const id = toastList.add({
+    // The same problem again replaces its toast.
+    ...(tone === 'problem' && { id: `${title} ${description}` }),
     title,
     ...(description === undefined ? {} : { description }),
     type: tone,
-    timeout: shownForMs,
+    timeout: tone === 'problem' ? untilDismissed : shownForMs,
     priority: tone === 'problem' ? 'high' : 'low',
     ...(action && {
       actionProps: {

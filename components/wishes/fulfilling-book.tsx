@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { authorsPhrase } from '@/components/books/authors.ts';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
@@ -55,13 +56,16 @@ export function FulfillingBook({ wish, book, error, onChoose, onAdd }: Fulfillin
                 checked={book?.id === one.id}
                 onChange={() => onChoose(one)}
               />
-              <span className="min-w-0">
+              <span className="wrap-anywhere min-w-0">
                 <span className="block font-medium">{one.title}</span>
                 <span className="block text-muted">{authorsPhrase(one.authors)}</span>
               </span>
             </label>
           ))}
         </fieldset>
+      ) : null}
+      {found.error ? (
+        <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       ) : null}
       {books.length === 0 && found.isSuccess ? (
         <p className="text-muted text-sm">The catalogue has nothing like that.</p>

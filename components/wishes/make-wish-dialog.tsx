@@ -1,6 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { tellFailure } from '@/components/lending/tell-failure.ts';
+import { problemInWords } from '@/components/shell/explain-problem.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
@@ -22,6 +24,8 @@ export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
   const { withdraw } = useWithdrawing();
   const vote = useVoting();
   const [errors, setErrors] = useState<WishErrors>({});
+  const shown = useRef(open);
+  shown.current = open;
 
   function close() {
     setErrors({});
@@ -41,8 +45,11 @@ export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
           action: { label: 'Undo', onClick: () => withdraw(wish) },
         });
       },
-      ({ problem, message }: ApiProblem) =>
-        setErrors(problem.errors?.length ? wishErrors(problem.errors) : { form: message }),
+      (error: ApiProblem) => {
+        if (!shown.current) return tellFailure(error);
+        const { errors } = error.problem;
+        setErrors(errors?.length ? wishErrors(errors) : { form: problemInWords(error) });
+      },
     );
   }
 

@@ -13,7 +13,7 @@ export function SimilarHints({ similar: { books, wishes }, onVote }: SimilarHint
     <div className="grid gap-3">
       {books.length > 0 ? (
         <Notice title="The library has this">
-          <ul className="grid gap-1">
+          <ul className="wrap-anywhere grid gap-1">
             {books.map(({ id, title, authors }) => (
               <li key={id}>
                 <Link href={bookAddress(id)} className="font-semibold text-accent underline">
@@ -27,7 +27,7 @@ export function SimilarHints({ similar: { books, wishes }, onVote }: SimilarHint
       ) : null}
       {wishes.length > 0 ? (
         <Notice title="Somebody wished for this before">
-          <ul className="grid gap-2">
+          <ul className="wrap-anywhere grid gap-2">
             {wishes.map((wish) => (
               <li key={wish.id} className="flex flex-wrap items-center justify-between gap-2">
                 <span className="min-w-0">

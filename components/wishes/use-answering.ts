@@ -2,18 +2,25 @@
 
 import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
+import { problemInWords } from '@/components/shell/explain-problem.ts';
 import { showToast } from '@/components/ui/toasts.ts';
-import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAnswerWish } from '@/lib/browser/queries/use-answer-wish.ts';
-import { NewAnswer, type Wish } from '@/lib/contract/wishes.ts';
+import { NewAnswer, Wish } from '@/lib/contract/wishes.ts';
+import { type AnswerDraft, toSend } from './answer-draft.ts';
 import { stateNames } from './wish-state.ts';
 
 export type AnswerErrors = Partial<Record<'note' | 'bookId' | 'form', string>>;
 
-/** Answers a wish; the toast takes the answer back to what it was. */
-export function useAnswering(wish: Wish, onDone: () => void) {
+/**
+ * Answers a wish; the toast takes the answer back to what it was. When somebody else was faster, `theirs`
+ * is the wish with their answer, which saving again replaces.
+ */
+export function useAnswering(read: Wish, onDone: () => void) {
   const { run, busy } = useAnswerWish();
   const [errors, setErrors] = useState<AnswerErrors>({});
+  const [theirs, setTheirs] = useState<Wish | null>(null);
+  const wish = theirs ?? read;
 
   function undo(answered: Wish) {
     const { state, note, book } = wish;
@@ -24,15 +31,9 @@ export function useAnswering(wish: Wish, onDone: () => void) {
     );
   }
 
-  function answer(given: unknown) {
-    const parsed = NewAnswer.safeParse(given);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const field = issue?.path[0] === 'note' ? 'note' : 'bookId';
-      return setErrors({
-        [field]: field === 'note' ? issue?.message : 'Choose the book that fulfils the wish',
-      });
-    }
+  function answer(draft: AnswerDraft) {
+    const parsed = NewAnswer.safeParse(toSend(draft));
+    if (!parsed.success) return setErrors(errorsOf(parsed.error.issues[0]));
     setErrors({});
     run({ wish, answer: parsed.data }).then(
       (answered) => {
@@ -43,12 +44,20 @@ export function useAnswering(wish: Wish, onDone: () => void) {
           action: { label: 'Undo', onClick: () => undo(answered) },
         });
       },
-      (error: unknown) => {
-        if (!(error instanceof ApiProblem)) throw error;
-        setErrors({ form: `${error.problem.title}. ${error.message}` });
+      (error: ApiProblem) => {
+        const current = Wish.safeParse(error.problem.current);
+        if (error.problem.status === 412 && current.success) setTheirs(current.data);
+        setErrors({ form: problemInWords(error) });
       },
     );
   }
 
-  return { answer, errors, busy };
+  return { answer, errors, busy, theirs };
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+function errorsOf(issue: Issue | undefined): AnswerErrors {
+  if (issue?.path[0] === 'note') return { note: issue.message };
+  return { bookId: 'Choose the book that fulfils the wish' };
 }

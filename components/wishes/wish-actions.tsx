@@ -3,12 +3,13 @@
 import { Button } from '@/components/ui/button.tsx';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Wish } from '@/lib/contract/wishes.ts';
-import { AnswerWish } from './answer-wish.tsx';
 import { useWithdrawing } from './use-withdrawing.ts';
 import { takesVotes } from './wish-state.ts';
 
+type WishActionsProps = { readonly wish: Wish; readonly onAnswer: () => void };
+
 /** What the caller may do with a wish beside voting. */
-export function WishActions({ wish }: { readonly wish: Wish }) {
+export function WishActions({ wish, onAnswer }: WishActionsProps) {
   const decides = useCan('wishes.decide') && wish.state !== 'withdrawn';
   const { withdraw, busy } = useWithdrawing();
   const others = wish.votes - (wish.yourVote ? 1 : 0);
@@ -21,7 +22,12 @@ export function WishActions({ wish }: { readonly wish: Wish }) {
           Withdraw<span className="sr-only"> the wish for {wish.title}</span>
         </Button>
       ) : null}
-      {decides ? <AnswerWish wish={wish} /> : null}
+      {decides ? (
+        <Button size="small" onClick={onAnswer}>
+          {wish.answeredAt ? 'Change answer' : 'Answer'}
+          <span className="sr-only"> the wish for {wish.title}</span>
+        </Button>
+      ) : null}
     </div>
   );
 }

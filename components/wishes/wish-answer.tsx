@@ -16,7 +16,7 @@ export function WishAnswer({ wish }: { readonly wish: Wish }) {
   const { id, title, answeredAt, book, note, news } = wish;
   if (answeredAt === null) return null;
   return (
-    <div className="mt-1 grid max-w-[70ch] gap-1 border-line-strong border-l-2 pl-3 text-sm">
+    <div className="wrap-anywhere mt-1 grid max-w-[70ch] grid-cols-1 gap-1 border-line-strong border-l-2 pl-3 text-sm">
       <p>
         {answerSentence(wish)} <Timestamp at={answeredAt} />
         {book ? (

@@ -8,8 +8,10 @@ import { WishActions } from './wish-actions.tsx';
 import { WishAnswer } from './wish-answer.tsx';
 import { stateNames, stateTones } from './wish-state.ts';
 
+type WishEntryProps = { readonly wish: Wish; readonly onAnswer: () => void };
+
 /** One wish: what, why, how many want it, and what the library says. */
-export function WishEntry({ wish }: { readonly wish: Wish }) {
+export function WishEntry({ wish, onAnswer }: WishEntryProps) {
   const { title, author, isbn, reason, state, yours, wishedAt } = wish;
   return (
     <li className="flex items-start gap-4 px-4 py-4">
@@ -21,7 +23,7 @@ export function WishEntry({ wish }: { readonly wish: Wish }) {
             {state === 'open' ? null : <Badge tone={stateTones[state]}>{stateNames[state]}</Badge>}
             {yours ? <Badge>Yours</Badge> : null}
           </p>
-          <p className="text-muted text-sm">
+          <p className="wrap-anywhere text-muted text-sm">
             {author}
             {isbn ? <span className="whitespace-nowrap"> · ISBN {isbn}</span> : null}
             {' · wished for '}
@@ -30,7 +32,7 @@ export function WishEntry({ wish }: { readonly wish: Wish }) {
           {reason ? <p className="wrap-anywhere max-w-[70ch] text-sm">{reason}</p> : null}
           <WishAnswer wish={wish} />
         </div>
-        <WishActions wish={wish} />
+        <WishActions wish={wish} onAnswer={onAnswer} />
       </div>
     </li>
   );

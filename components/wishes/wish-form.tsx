@@ -1,11 +1,12 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { TextArea } from '@/components/ui/text-area.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
+import { useFirstError } from '@/components/ui/use-first-error.ts';
 import { useSimilar } from '@/lib/browser/queries/use-similar.ts';
 import type { Wish } from '@/lib/contract/wishes.ts';
 import { SimilarHints } from './similar-hints.tsx';
@@ -25,17 +26,11 @@ type WishFormProps = {
 
 /** The fields of a wish; what makes it needless shows while they are filled in. */
 export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: WishFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState({ title: given.title ?? '', isbn: given.isbn ?? '' });
   const asked = useDebounced(`${typed.title.trim()}\n${typed.isbn.trim()}`, settledAfterMs);
   const [title = '', isbn = ''] = asked.split('\n');
   const similar = useSimilar(title, isbn).data;
   const alike = title === '' && isbn === '' ? undefined : similar;
-
-  useEffect(() => {
-    const first = wishFields.find((field) => errors[field]);
-    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-  }, [errors]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -44,7 +39,7 @@ export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: Wi
 
   return (
     <form
-      ref={form}
+      ref={useFirstError(errors)}
       noValidate
       onSubmit={submit}
       onChange={({ currentTarget }) => setTyped(draftIn(currentTarget))}

@@ -4,18 +4,20 @@ import { Sparkles } from 'lucide-react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { useWishes } from '@/lib/browser/queries/use-wishes.ts';
+import type { Wish } from '@/lib/contract/wishes.ts';
 import { WishEntry } from './wish-entry.tsx';
 import { WishListSkeleton } from './wish-list-skeleton.tsx';
 
 type WishListProps = {
   readonly filter: Parameters<typeof useWishes>[0];
   readonly mine: boolean;
+  readonly onAnswer: (wish: Wish) => void;
 };
 
-export function WishList({ filter, mine }: WishListProps) {
+export function WishList({ filter, mine, onAnswer }: WishListProps) {
   const wishes = useWishes(filter);
   if (wishes.isPending) return <WishListSkeleton />;
   if (!wishes.data) {
@@ -32,14 +34,10 @@ export function WishList({ filter, mine }: WishListProps) {
     >
       <RowList>
         {wishes.data.map((wish) => (
-          <WishEntry key={wish.id} wish={wish} />
+          <WishEntry key={wish.id} wish={wish} onAnswer={() => onAnswer(wish)} />
         ))}
       </RowList>
-      {wishes.error ? (
-        <ProblemNotice error={wishes.error} onRetry={() => void wishes.fetchNextPage()} />
-      ) : (
-        <LoadMore list={wishes} end="These are all of them." />
-      )}
+      <LoadMore always list={wishes} end="These are all of them." />
     </div>
   );
 }

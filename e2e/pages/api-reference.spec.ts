@@ -15,6 +15,12 @@ async function openOperation(page: Page, words: string, summary: string) {
   return entry;
 }
 
+test('names in descriptions are set apart, not between backticks', async ({ page }) => {
+  await openAs(page, withoutRole, '/api-reference');
+  await expect(page.getByRole('main').getByText('nextCursor').first()).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('`');
+});
+
 test('an operation says which permission it needs, who has it, and what it answers', async ({
   page,
 }) => {

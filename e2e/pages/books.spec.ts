@@ -82,6 +82,23 @@ test('more books come when the end of the list does', { tag: '@every-host' }, as
   await expect(books(page)).not.toHaveCount(24);
 });
 
+test('a long list waits for a press now and then', async ({ page }) => {
+  await openAs(page, reader, '/books');
+  const more = page.getByRole('button', { name: 'Load more' });
+  const pagesByThemselves = 9;
+  for (let pages = 1; pages < pagesByThemselves; pages += 1) {
+    await expect(books(page)).toHaveCount(24 * pages);
+    await page.mouse.wheel(0, 20_000);
+  }
+  await expect(books(page)).toHaveCount(24 * pagesByThemselves);
+  await page.mouse.wheel(0, 20_000);
+  await expect(more).toBeInViewport();
+  await page.waitForTimeout(500);
+  await expect(books(page), 'it waits').toHaveCount(24 * pagesByThemselves);
+  await more.press('Enter');
+  await expect(books(page)).not.toHaveCount(24 * pagesByThemselves);
+});
+
 test('a reader is offered neither adding nor withdrawing', async ({ page }) => {
   await openAs(page, reader, '/books');
   await expect(books(page).first()).toBeVisible();

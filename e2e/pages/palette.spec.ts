@@ -6,6 +6,10 @@ import { titleOf } from './title-of.ts';
 
 test('Ctrl+K, a few letters and Enter lead to a page', async ({ page }) => {
   await openAs(page, librarian);
+  await expect(page.getByRole('button', { name: 'Search or jump to' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'Control+K',
+  );
   await openPalette(page);
   await page.keyboard.type('acc');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { focusManager, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Permission } from '@/lib/policy/permissions.ts';
-import { askAnew } from './ask-anew.ts';
+import { askAnew, askAnewOnReturn } from './ask-anew.ts';
 
 const account = 't/mara';
 
@@ -47,3 +47,22 @@ test('does not ask what the person may no longer, and forgets the answer', async
   expect(sent.toSorted()).toEqual(['/api/v1/me', '/api/v1/offices', '/api/v1/wishes']);
   expect(client.getQueryData([account, '/api/v1/reminders', {}])).toBeUndefined();
 });
+
+for (const [name, manager, set] of [
+  ['the window gets the focus', focusManager, (on: boolean) => focusManager.setFocused(on)],
+  ['the network comes back', onlineManager, (on: boolean) => onlineManager.setOnline(on)],
+] as const) {
+  test(`asks who the person is first when ${name}, and then what they may ask`, async () => {
+    const { client, sent } = await asked(['wishes.make']);
+    await client.invalidateQueries({ refetchType: 'none' });
+    onTestFinished(askAnewOnReturn(client));
+    onTestFinished(() => set(true));
+    expect(manager.hasListeners()).toBe(true);
+    set(false);
+    set(true);
+    await expect
+      .poll(() => sent.toSorted())
+      .toEqual(['/api/v1/me', '/api/v1/offices', '/api/v1/wishes']);
+    expect(sent[0]).toBe('/api/v1/me');
+  });
+}

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Permission } from '@/lib/policy/permissions.ts';
+import { askAnew, askAnewOnReturn } from './ask-anew.ts';
 import { retryDelay, shouldRetry } from './retry-policy.ts';
 
 const freshForMs = 30_000;
@@ -21,7 +22,8 @@ export const queryClient = new QueryClient({
     // Without a network a request fails in words instead of waiting unseen.
     queries: {
       networkMode: 'always',
-      refetchOnReconnect: true,
+      refetchOnReconnect: false,
+      refetchOnWindowFocus: false,
       staleTime: freshForMs,
       retry: shouldRetry,
       retryDelay,
@@ -30,5 +32,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-// What a provider would do: ask anew when the window gets the focus or the network comes back.
+// What a provider would do: watch for the focus and the network.
 queryClient.mount();
+askAnewOnReturn(queryClient);
+
+/** Asks everything anew, who the person is before the rest. */
+export function askEverythingAnew(): Promise<void> {
+  return askAnew(queryClient);
+}

@@ -18,8 +18,8 @@ export type OptimisticChange<Input, Result> = {
   readonly learn?: (result: Result) => readonly Expectation[];
   /** Changes of the same name are sent one after the other, in the order of the clicks. */
   readonly inTurn?: string;
-  /** Whether a path is asked anew after the change, whatever became of it. */
-  readonly asksAnew: (path: string) => boolean;
+  /** Whether a path is asked anew after the change, which may have failed. */
+  readonly asksAnew: (path: string, failed: boolean) => boolean;
 };
 
 /**
@@ -41,10 +41,10 @@ export function useOptimisticChange<Input, Result>(change: OptimisticChange<Inpu
       onError: (_error, _input, before) => {
         for (const [key, value] of before ?? []) queryClient.setQueryData(key, value);
       },
-      onSettled: () =>
+      onSettled: (_result, error) =>
         queryClient.invalidateQueries({
           predicate: ({ queryKey }) =>
-            queryKey[0] === account && change.asksAnew(String(queryKey[1])),
+            queryKey[0] === account && change.asksAnew(String(queryKey[1]), error !== null),
         }),
     },
     queryClient,

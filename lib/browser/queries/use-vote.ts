@@ -21,6 +21,7 @@ export function useVote() {
     expect: ({ id, vote }) => [expectingWish(wishesPath, id, withVote(vote))],
     learn: (wish) => [expectingWish(wishesPath, wish.id, () => wish)],
     inTurn: 'votes',
-    asksAnew: () => false,
+    // A wish that takes no votes any more, for instance, should not look as if it did.
+    asksAnew: (path, failed) => failed && path.startsWith(wishesPath),
   });
 }

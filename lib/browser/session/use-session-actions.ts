@@ -27,8 +27,8 @@ export function useSessionActions(
         await accessToken({ forceRefresh: true }).catch((error: unknown) => {
           throw tokenProblem(error);
         });
-        const { askAnew } = await import('@/lib/browser/queries/ask-anew.ts');
-        await askAnew();
+        const { askEverythingAnew } = await import('@/lib/browser/queries/query-client.ts');
+        await askEverythingAnew();
       },
     }),
     [attempt, load],
