@@ -1,5 +1,5 @@
-import { saveFile } from '@/lib/browser/api/save-file.ts';
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { saveFile } from '@/lib/browser/api/save-file.ts';
 import type { Layout } from '@/lib/browser/book-file/guess-layout.ts';
 import { checkFile } from './check-file.ts';
 import { type AtCheck, type AtLayout, atTheBeginning } from './import-flow.ts';

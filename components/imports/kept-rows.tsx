@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { bookAddress } from '@/components/books/book-address.ts';
-import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { LoadMore } from '@/components/shell/load-more.tsx';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useKeptRows } from '@/lib/browser/queries/use-imports.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
-import { LoadMore } from '@/components/ui/load-more.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useWrongRows } from '@/lib/browser/queries/use-imports.ts';
 import { reasonOf } from './tally.ts';
@@ -23,7 +23,7 @@ export function WrongRows({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      {wrong.hasNextPage ? <LoadMore list={wrong} end="" /> : null}
+      <LoadMore list={wrong} end="These are all of them." />
     </>
   );
 }
