@@ -8,11 +8,11 @@ import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Fact, Facts } from '@/components/ui/facts.tsx';
 import { useSession } from '@/lib/browser/session/use-session.ts';
 import type { Me } from '@/lib/contract/me.ts';
-import { rolesGranting } from '@/lib/policy/grants.ts';
 import { describePermission, type Permission } from '@/lib/policy/permissions.ts';
 import { CheckAgainButton } from './check-again-button.tsx';
 import { refusalText } from './refusal-text.ts';
 import { RoleNames } from './role-names.tsx';
+import { rolesForPeople } from './roles-for-people.ts';
 
 type ForbiddenProps = { readonly permission: Permission; readonly me: Me };
 
@@ -41,7 +41,7 @@ export function Forbidden({ permission, me }: ForbiddenProps) {
             <Code>{permission}</Code>
           </Fact>
           <Fact name="Roles that open it">
-            <RoleNames roles={rolesGranting(permission)} />
+            <RoleNames roles={rolesForPeople(permission)} />
           </Fact>
           <Fact name="Your roles">
             <RoleNames roles={me.roles} none="none yet" />

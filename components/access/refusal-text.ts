@@ -1,6 +1,6 @@
 import type { Me } from '@/lib/contract/me.ts';
-import { rolesGranting } from '@/lib/policy/grants.ts';
 import { describePermission, type Permission } from '@/lib/policy/permissions.ts';
+import { rolesForPeople } from './roles-for-people.ts';
 
 type Refusal = { readonly permission: Permission; readonly me: Me; readonly path: string };
 
@@ -8,7 +8,7 @@ type Refusal = { readonly permission: Permission; readonly me: Me; readonly path
 export function refusalText({ permission, me, path }: Refusal): string {
   return [
     `I would like to ${describePermission(permission)} (${permission}), on the page ${path}.`,
-    `Roles that would allow it: ${rolesGranting(permission).join(', ')}`,
+    `Roles that would allow it: ${rolesForPeople(permission).join(', ')}`,
     `Roles I have: ${me.roles.join(', ') || 'none'}`,
     `Account: ${me.name} (${me.username ?? 'no sign-in name'})`,
     `Object id: ${me.objectId}`,

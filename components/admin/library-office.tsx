@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header.tsx';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import { useLibraryOverview } from '@/lib/browser/queries/use-library-overview.ts';
 import { KeyFigures, KeyFiguresSkeleton } from './key-figures.tsx';
-import { TopSubjects } from './top-subjects.tsx';
+import { TopSubjects, TopSubjectsSkeleton } from './top-subjects.tsx';
 import { WithdrawnBooks } from './withdrawn-books.tsx';
 
 const columns = 'grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[2fr_3fr]';
@@ -35,8 +35,9 @@ export function LibraryOffice() {
       ) : null}
       {overview.data ? <KeyFigures overview={overview.data} /> : null}
       {overview.isPending ? <KeyFiguresSkeleton /> : null}
-      <div className={overview.data?.topSubjects.length ? columns : undefined}>
+      <div className={overview.data?.topSubjects.length === 0 ? undefined : columns}>
         {overview.data ? <TopSubjects subjects={overview.data.topSubjects} /> : null}
+        {overview.isPending ? <TopSubjectsSkeleton /> : null}
         <WithdrawnBooks />
       </div>
     </PageBody>

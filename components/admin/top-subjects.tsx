@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { Loading } from '@/components/ui/loading.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { ShareBar } from '@/components/ui/share-bar.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
 import type { LibraryOverview } from '@/lib/contract/books.ts';
 
 type TopSubjectsProps = { readonly subjects: LibraryOverview['topSubjects'] };
@@ -27,6 +29,17 @@ export function TopSubjects({ subjects }: TopSubjectsProps) {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+/** As high as the ten that there usually are: what stands below on narrow screens does not jump. */
+export function TopSubjectsSkeleton() {
+  return (
+    <Section title="Top subjects">
+      <Loading label="Top subjects are loading">
+        <Skeleton className="h-109 w-full" />
+      </Loading>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
@@ -16,12 +16,14 @@ type ReceiptFilterProps = {
 export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
   const [typed, setTyped] = useState(receipt);
   const [error, setError] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
 
   function submit() {
     const wanted = typed.trim();
     const valid = wanted === '' || Receipt.safeParse(wanted).success;
     setError(valid ? undefined : 'A receipt looks like 0190a3c2-7b4e-7c1d-9f00-5f2f6f0d9a11');
     if (valid) onChange(wanted);
+    else field.current?.focus();
   }
 
   return (
@@ -35,6 +37,7 @@ export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
         }}
       >
         <TextField
+          ref={field}
           label="Receipt"
           className="min-w-64 flex-1"
           value={typed}

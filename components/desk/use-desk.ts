@@ -28,7 +28,7 @@ export function useDesk() {
     setCopy(null);
     setProblem(null);
     setMistake(barcode.success ? undefined : barcode.error.issues[0]?.message);
-    if (!barcode.success) return;
+    if (!barcode.success) return field.current?.select();
     finding.mutate(barcode.data, {
       onSuccess: (found) => {
         setCopy(found);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Problem } from '@/lib/contract/problem.ts';
-import { explainProblem } from './explain-problem.ts';
+import { explainProblem, problemInWords } from './explain-problem.ts';
 
 function problem(status: number, rest: Partial<Problem> = {}): Problem {
   return { type: '/problems/x', title: 'A title', status, ...rest };
@@ -8,6 +9,15 @@ function problem(status: number, rest: Partial<Problem> = {}): Problem {
 
 test('no answer at all: the connection', () =>
   expect(explainProblem(problem(0))).toMatch(/connection/));
+
+test('what the browser says of the connection is not said twice', () =>
+  expect(explainProblem(problem(0, { detail: 'Check the network.' }))).toBe('Check the network.'));
+
+test('in words alone: what went wrong, what to do and what to quote', () => {
+  const error = new ApiProblem(problem(503, { trace: '0af7' }), 7);
+  expect(problemInWords(error)).toBe('A title. Try again in 7 s. Trace 0af7.');
+  expect(problemInWords(new ApiProblem(problem(422)))).toBe('A title.');
+});
 
 test('the words of the API come first', () =>
   expect(explainProblem(problem(404, { detail: 'No such book.' }))).toMatch(/^No such book\. /));

@@ -17,6 +17,9 @@ export type BarPlotProps = {
 };
 
 const height = 280;
+/** Longer names would run into each other on narrow screens. */
+const longestLevelName = 5;
+const slanted = { angle: -30, textAnchor: 'end', height: 64 } as const;
 const tick = { fill: 'var(--color-muted)', fontSize: 12 };
 const tooltipStyle = {
   background: 'var(--color-raised)',
@@ -31,6 +34,7 @@ const tooltipStyle = {
  * see it finds the table beside it.
  */
 export function BarPlot({ title, series, bars, everyName = false, colours = [] }: BarPlotProps) {
+  const slants = everyName && bars.some((bar) => bar.name.length > longestLevelName);
   const data = bars.map(({ name, values }) => ({ name, values }));
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -43,6 +47,7 @@ export function BarPlot({ title, series, bars, everyName = false, colours = [] }
           stroke="var(--color-line-strong)"
           minTickGap={8}
           interval={everyName ? 0 : 'preserveEnd'}
+          {...(slants && slanted)}
         />
         <YAxis tick={tick} tickLine={false} axisLine={false} allowDecimals={false} />
         <Tooltip

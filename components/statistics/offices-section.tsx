@@ -12,6 +12,8 @@ import { PlotFrame } from './plot-frame.tsx';
 import { PlotLegend } from './plot-legend.tsx';
 import { StatisticsState } from './statistics-state.tsx';
 
+/** As many bars as have room for their names on a phone; for more the table has them all. */
+const mostNamed = 8;
 const series = ['On the shelf', 'On loan', 'Overdue'];
 /** Green is what goes well, orange what does not. */
 const colours = [0, 2, 1];
@@ -30,6 +32,7 @@ export function OfficesSection({ filter }: { readonly filter: StatisticsFilter }
             asOf={answer.asOf}
           >
             <LazyBarPlot
+              everyName={answer.offices.length <= mostNamed}
               title="Copies by office"
               series={series}
               colours={colours}

@@ -27,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
-        <Base.Backdrop className={backdrop} />
+        <Base.Backdrop forceRender className={backdrop} />
         <Base.Popup className={sheet}>
           <Base.Title className={dialogTitle}>{title}</Base.Title>
           <Base.Description render={<div />} className="wrap-anywhere mt-4 mb-6 text-muted">

@@ -25,7 +25,8 @@ export function WishEntry({ wish, onAnswer }: WishEntryProps) {
           </p>
           <p className="wrap-anywhere text-muted text-sm">
             {author}
-            {isbn ? <span className="whitespace-nowrap"> · ISBN {isbn}</span> : null}
+            {isbn ? ' · ' : null}
+            {isbn ? <span className="whitespace-nowrap">ISBN {isbn}</span> : null}
             {' · wished for '}
             <Timestamp at={wishedAt} />
           </p>

@@ -42,6 +42,7 @@ test('a receipt that nobody was given', async ({ page }) => {
   await field.fill('12');
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.getByText('A receipt looks like')).toBeVisible();
+  await expect(field).toBeFocused();
   await field.fill('0190a3c2-7b4e-7c1d-9f00-5f2f6f0d9a11');
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.getByText('No refusal has this receipt')).toBeVisible();

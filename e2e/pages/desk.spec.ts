@@ -64,8 +64,10 @@ test('scanning the next copy instead of answering starts anew', async ({ page })
 
 test('a barcode that is none, and one that nobody printed', async ({ page }) => {
   await openAs(page, librarian, '/desk');
-  await scan(page, '??');
+  await page.getByLabel('Barcode').fill('??');
+  await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.getByText('Use 3 to 32 letters, digits and hyphens')).toBeVisible();
+  await expect(page.getByLabel('Barcode')).toBeFocused();
   await page.getByLabel('Barcode').fill('NOPE-1');
   await page.keyboard.press('Enter');
   await expect(page.getByText('No copy has the barcode NOPE-1')).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { holdAnswers } from '../support/hold-answers.ts';
 import { openAs } from '../support/open-as.ts';
 import { librarian, libraryAdmin, reader } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 const copies = (page: Page) => page.getByRole('region', { name: 'Copies' });
@@ -14,7 +15,7 @@ async function openFreeBook(page: Page): Promise<void> {
 }
 
 test('a button that is busy keeps the focus, and a second press does nothing', async ({ page }) => {
-  await openAs(page, reader, '/access');
+  await signIn(page, reader, '/access');
   const button = page.getByRole('button', { name: 'Refresh my access' });
   await expect(button).toBeVisible();
   const me = await holdAnswers(page, '**/api/v1/me');

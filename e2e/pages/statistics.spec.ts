@@ -33,6 +33,12 @@ test('an administrator reads the statistics, as plots and as tables, by keyboard
     /waits \d+\.\d days on average/,
   );
   await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const names = page.getByRole('figure', { name: 'Copies by office' }).locator('svg');
+  for (const name of ['Harbour House', 'Kauri Point', 'Mill Lane', 'Orchard Street']) {
+    await expect(names.getByText(name)).toBeVisible();
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   const office = page.getByRole('combobox', { name: 'Office' });
   await office.selectOption({ label: 'Mill Lane, Dublin' });
