@@ -2,7 +2,7 @@ import 'server-only';
 import { walkedSlices } from './limits.ts';
 import { isBehind, type Order, type Position } from './order.ts';
 import { inOrder, positionOf, selectPlaces } from './rows.ts';
-import { type BooksSelect, booksOf, fromBooks, type NarrowedSearch } from './search.ts';
+import { type BooksSelect, booksOf, type NarrowedSearch } from './search.ts';
 import type { Slice } from './slices.ts';
 
 /**
@@ -19,8 +19,7 @@ export async function* along(
   within: (books: BooksSelect) => BooksSelect = (all) => all,
 ): AsyncGenerator<Slice> {
   const { books } = search;
-  // Withdrawn books stand in the indexes of all, and have one of their own.
-  const all = within(search.status === 'withdrawn' ? fromBooks(search) : booksOf(search));
+  const all = within(booksOf(search));
   let from = after;
   for (const size of walkedSlices) {
     const place = from;

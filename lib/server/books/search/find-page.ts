@@ -6,7 +6,7 @@ import { mostGathered, mostSorted, sortedPerWalked } from './limits.ts';
 import { indexedOrders, type Order, type Position, rankedOrder } from './order.ts';
 import { rankFor } from './relevance.ts';
 import { positionOf, type Row } from './rows.ts';
-import { type NarrowedSearch, narrow, type Search } from './search.ts';
+import { type BooksSelect, type NarrowedSearch, narrow, type Search } from './search.ts';
 import { type Found, takeRows } from './slices.ts';
 import { sorted } from './sorted.ts';
 import { walk } from './walk.ts';
@@ -60,11 +60,26 @@ async function byIndexedOrder(
   const { books } = search;
   const few = books !== undefined && books.size <= mostSorted ? { ...search, books } : undefined;
   if (asked === 'walk' || few === undefined) {
-    const found = await walk(search, order, after, limit + 1);
+    const within = order === indexedOrders.year ? withinYears(search) : undefined;
+    const found = await walk(search, order, after, limit + 1, within);
     const isWhole = found.until === null || order === indexedOrders.newest;
     if (isWhole || few === undefined) return pageOf(found, order, 'walk', limit);
   }
   return pageOf(await gather(few, order, after, limit), order, 'gather', limit);
+}
+
+/** The walk begins where the years do that are asked for. */
+function withinYears({ conditions }: Search): (books: BooksSelect) => BooksSelect {
+  return (books) =>
+    conditions.reduce(
+      (some, { years }) =>
+        years === undefined
+          ? some
+          : some
+              .where('books.sort_year', '>=', years.first)
+              .where('books.sort_year', '<=', years.last),
+      books,
+    );
 }
 
 function gather(

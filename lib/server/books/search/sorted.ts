@@ -7,7 +7,7 @@ import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
 import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
 import type { Slice } from './slices.ts';
-import { unindexed } from './unindexed.ts';
+import { unindexedOrder } from './unindexed.ts';
 
 /** So many at once when some of them may not do, and never more. */
 const [likelyEnough, mostAtOnce] = [200, 500];
@@ -65,12 +65,12 @@ async function sortedPlaces(
   after: Position | undefined,
   size: number,
 ): Promise<Place[]> {
-  const behind = after === undefined ? books : books.where((row) => isBehind(row, order, after));
-  return inOrder(selectPlaces(behind, order), order.map(byNumbers)).limit(size).execute();
+  const listed = unindexedOrder(order);
+  const behind = after === undefined ? books : books.where((row) => isBehind(row, listed, after));
+  return inOrder(selectPlaces(behind, order), listed.map(byName)).limit(size).execute();
 }
 
-/** By the list of numbers, not along an index. A rank is computed once when its name stands for it. */
-function byNumbers({ expression, ...part }: KeyPart): KeyPart {
-  const isRank = part.name === 'rank';
-  return { ...part, expression: isRank ? sql`${sql.ref('rank')}` : unindexed(expression) };
+/** A rank is computed once for each row when its name stands for it. */
+function byName(part: KeyPart): KeyPart {
+  return part.name === 'rank' ? { ...part, expression: sql`${sql.ref('rank')}` } : part;
 }

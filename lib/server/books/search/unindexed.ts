@@ -1,5 +1,6 @@
 import 'server-only';
 import { type RawBuilder, sql } from 'kysely';
+import type { Order } from './order.ts';
 
 /**
  * A column that no index is used for. Without knowing how many rows a condition leaves, SQLite takes the
@@ -7,4 +8,11 @@ import { type RawBuilder, sql } from 'kysely';
  */
 export function unindexed<T>(column: RawBuilder<T>): RawBuilder<T> {
   return sql<T>`coalesce(${column}, ${column})`;
+}
+
+/** The same order, but along no index. A rank has none anyway. */
+export function unindexedOrder(order: Order): Order {
+  return order.map((part) =>
+    part.name === 'rank' ? part : { ...part, expression: unindexed(part.expression) },
+  );
 }

@@ -4,8 +4,9 @@ import { latest } from './latest.ts';
 import { indexedOrders, isBehind, type Order, type Position } from './order.ts';
 import { pageOfAll } from './page-of-all.ts';
 import { inOrder, selectRows } from './rows.ts';
-import { type BooksSelect, fromBooks, type NarrowedSearch } from './search.ts';
+import { type BooksSelect, fromBooks, holding, type NarrowedSearch } from './search.ts';
 import { type Found, takeRows } from './slices.ts';
+import { unindexedOrder } from './unindexed.ts';
 
 const whole = (books: BooksSelect) => books;
 
@@ -25,15 +26,17 @@ export async function walk(
   if (search.books !== undefined && order === indexedOrders.newest) {
     return takeRows(search, order, latest(search.books, after), count);
   }
-  if (search.conditions.length > 0) {
+  if (search.status !== 'withdrawn' && search.conditions.length > 0) {
     return takeRows(search, order, along(search, order, after, within), count);
   }
   if (search.status === 'available' && within === whole) {
     const rows = await pageOfAll(search.database, search.tenantId, order, after, count);
     if (rows !== undefined) return { rows, until: null };
   }
-  const all = within(fromBooks(search));
-  const way = after === undefined ? all : all.where((row) => isBehind(row, order, after));
-  const rows = await inOrder(selectRows(way, order), order).limit(count).execute();
+  // Withdrawn books are few and in an index of their own: they are looked at one by one.
+  const sorting = search.status === 'withdrawn' ? unindexedOrder(order) : order;
+  const all = holding(within(fromBooks(search)), search);
+  const way = after === undefined ? all : all.where((row) => isBehind(row, sorting, after));
+  const rows = await inOrder(selectRows(way, order), sorting).limit(count).execute();
   return { rows, until: null };
 }

@@ -32,14 +32,15 @@ export async function yearCondition(
   const decades = (await knownDecades(database, tenantId)).filter(
     ({ decade }) => decade >= decadeOf(first) && decade <= last,
   );
-  if (decades.reduce((sum, { books }) => sum + books, 0) > mostOfYears) return { holds };
+  const years = { first, last };
+  if (decades.reduce((sum, { books }) => sum + books, 0) > mostOfYears) return { years, holds };
   const terms = decades.map(({ decade }) => term('decade', String(decade)));
   const books = await booksOfTerms(database, tenantId, terms);
   const isCut = ({ decade }: Decade) =>
     Math.max(decade, firstYear) < first || decade + yearsInDecade - 1 > last;
-  if (!decades.some(isCut)) return { books };
+  if (!decades.some(isCut)) return { years, books };
   const few = await fewBetween(database, tenantId, first, last);
-  return few === undefined ? { books, holds } : { books: books.and(few) };
+  return few === undefined ? { years, books, holds } : { years, books: books.and(few) };
 }
 
 type Decade = { readonly decade: number; readonly books: number };

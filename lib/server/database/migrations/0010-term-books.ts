@@ -52,6 +52,13 @@ async function createOrders(db: Kysely<Schema>): Promise<void> {
       .columns(['tenant_id', ...keys, 'number'] as never)
       .execute();
   }
+  await dropIndex(db, 'books_withdrawn');
+  await db.schema
+    .createIndex('books_withdrawn')
+    .on('books')
+    .columns(['tenant_id', 'sort_title', 'number'])
+    .where('withdrawn_at' as never, 'is not', null)
+    .execute();
   await db.schema
     .createIndex('books_by_number')
     .on('books')

@@ -1,0 +1,59 @@
+import { CompiledQuery, Kysely } from 'kysely';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { migrate } from '@/lib/server/database/migrate.ts';
+import type { Schema } from '@/lib/server/database/schema.ts';
+import { SqliteFileDialect } from '@/lib/server/database/sqlite/sqlite-file-dialect.ts';
+import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { addBook } from '../add-book.ts';
+import { listBooks } from '../list-books.ts';
+
+/** What SQLite does for the statements that read books, without statistics, as in a million of them. */
+const read: CompiledQuery[] = [];
+const database = new Kysely<Schema>({
+  dialect: new SqliteFileDialect(':memory:'),
+  log: ({ query }) => {
+    if (query.sql.includes('from "books"')) read.push(query);
+  },
+});
+await migrate(database);
+for (const title of ['Salt A', 'Salt B', 'Salt C', 'Sea', 'Sky', 'Sun', 'Soil', 'Sand']) {
+  const given = { title, authors: ['Imre Quist'], language: 'en', year: 1998 };
+  await addBook(database, testPrincipal(), NewBook.parse(given));
+}
+beforeEach(() => read.splice(0));
+afterAll(() => database.destroy());
+
+async function indexesFor(query: object): Promise<string[]> {
+  const asked = BookQuery.parse({ limit: 1, ...query });
+  const { nextCursor } = await listBooks(database, tenantA, asked);
+  if (nextCursor) await listBooks(database, tenantA, { ...asked, cursor: nextCursor });
+  const plans = read.splice(0).map(async ({ sql, parameters }) => {
+    const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
+    const { rows } = await database.executeQuery<{ detail: string }>(explain);
+    return rows.map(({ detail }) => /SEARCH books USING (.*INDEX \w+)/.exec(detail)?.[1] ?? detail);
+  });
+  const used = (await Promise.all(plans)).flat();
+  return [...new Set(used)].filter((one) => !one.startsWith('USE TEMP')).sort();
+}
+
+const byNumber = ['COVERING INDEX books_by_number', 'INDEX books_by_number'];
+
+test.each(['relevance', 'title', 'author', 'year'])(
+  'few books are sorted by %s from the index that has the keys of a number',
+  async (sort) => expect(await indexesFor({ q: 'salt', sort })).toEqual(byNumber),
+);
+
+test.each(['title', 'author', 'year', 'newest'])(
+  'withdrawn books by %s are read alone',
+  async (sort) =>
+    expect(await indexesFor({ status: 'withdrawn', sort })).toEqual(['INDEX books_withdrawn']),
+);
+
+test.each([
+  ['title', 'books_by_title'],
+  ['author', 'books_by_author'],
+  ['year', 'books_by_year'],
+])('all books by %s are read along its index', async (sort, index) =>
+  expect(await indexesFor({ sort })).toEqual([`INDEX ${index}`]),
+);
