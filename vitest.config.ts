@@ -23,6 +23,8 @@ export default defineConfig({
           pool: 'threads',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...ignored, '**/*.integration.test.ts', 'e2e/**'],
+          // Properties take seconds, and on a machine that others use as well three times as long.
+          testTimeout: 20_000,
         },
       },
       {
