@@ -1,4 +1,7 @@
 import { open } from '@/lib/server/auth/guard.ts';
-import { answerOpenApi } from '@/lib/server/openapi/answer-openapi.ts';
 
-export const GET = open((request, { services }) => answerOpenApi(request, services.settings));
+export const GET = open(async (request, { services }) => {
+  // The document is large and seldom asked for: a cold start does not read it.
+  const { answerOpenApi } = await import('@/lib/server/openapi/answer-openapi.ts');
+  return answerOpenApi(request, services.settings);
+});
