@@ -17,9 +17,18 @@ test.each(['/api/v1/me', '/api/v1/offices', '/api/v1/books/1'])(
   (path) => expect(isAboutLending(path)).toBe(false),
 );
 
-test.each(['/api/v1/books', '/api/v1/books/facets', '/api/v1/admin'])(
-  'a change of one book changes what %s shows',
-  (path) => expect(isAboutCatalogue(path)).toBe(true),
+test.each([
+  '/api/v1/books',
+  '/api/v1/books/facets',
+  '/api/v1/admin',
+  '/api/v1/books/1/availability',
+  '/api/v1/books/1/copies',
+  '/api/v1/loans',
+  '/api/v1/holds',
+  '/api/v1/reminders',
+  '/api/v1/stats/idle',
+])('a change of one book changes what %s shows', (path) =>
+  expect(isAboutCatalogue(path)).toBe(true),
 );
 
 test('a change of one book leaves the page of another as it is', () =>
