@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAboutCatalogue, isAboutLending } from './changed-paths.ts';
+import { isAboutCatalogue, isAboutLending, isAboutOffices } from './changed-paths.ts';
 
 test.each([
   '/api/v1/loans',
@@ -33,3 +33,11 @@ test.each([
 
 test('a change of one book leaves the page of another as it is', () =>
   expect(isAboutCatalogue('/api/v1/books/2')).toBe(false));
+
+test.each(['/api/v1/offices', '/api/v1/stats/offices'])(
+  'a new office changes what %s shows',
+  (path) => expect(isAboutOffices(path)).toBe(true),
+);
+
+test('a new office leaves the catalogue as it is', () =>
+  expect(isAboutOffices('/api/v1/books')).toBe(false));

@@ -26,3 +26,8 @@ export function isAboutLending(path: string): boolean {
 export function isAboutCatalogue(path: string): boolean {
   return path === '/api/v1/admin' || isAboutLending(path);
 }
+
+/** Whether the answer at `path` lists offices, so that a new one changes it. */
+export function isAboutOffices(path: string): boolean {
+  return path === '/api/v1/offices' || path.startsWith('/api/v1/stats');
+}
