@@ -24,7 +24,7 @@ export function Offices() {
   return (
     <Section
       title="Offices"
-      hint="Where copies of books stand."
+      hint="Where copies stand."
       action={
         <Button size="small" onClick={() => setAdding(true)}>
           <Plus aria-hidden /> Add an office

@@ -21,12 +21,7 @@ export function CopyList({ book }: CopyListProps) {
 function Copies({ book }: CopyListProps) {
   const copies = useCopies(book.id);
   return (
-    <Section
-      title="Each copy"
-      hint="A copy that is withdrawn is lent no more; restoring brings it back."
-      action={<AddCopy book={book} />}
-      className="max-w-xl print:hidden"
-    >
+    <Section title="Each copy" action={<AddCopy book={book} />} className="max-w-xl print:hidden">
       {copies.isPending ? (
         <Loading label="The list of copies is loading">
           <Skeleton className="h-16 w-full" />
