@@ -6,8 +6,9 @@ import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
 import { useAddBook } from '@/lib/browser/queries/use-add-book.ts';
+import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Book } from '@/lib/contract/books.ts';
-import { bookAddress } from './book-address.ts';
+import { addCopyAddress, bookAddress } from './book-address.ts';
 import { type BookDraft, type BookErrors, readDraft } from './book-draft.ts';
 import { bookErrors } from './book-errors.ts';
 import { BookForm } from './book-form.tsx';
@@ -17,6 +18,7 @@ type AddBookDialogProps = { readonly open: boolean; readonly onClose: () => void
 export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
   const router = useRouter();
   const adding = useAddBook();
+  const mayAddCopy = useCan('copies.manage');
   const [errors, setErrors] = useState<BookErrors>({});
   const shown = useRef(open);
   shown.current = open;
@@ -31,7 +33,9 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
     showToast({
       title: 'Added to the shelf',
       description: book.title,
-      action: { label: 'Open', onClick: () => router.push(bookAddress(book.id)) },
+      action: mayAddCopy
+        ? { label: 'Add a copy', onClick: () => router.push(addCopyAddress(book.id)) }
+        : { label: 'Open', onClick: () => router.push(bookAddress(book.id)) },
     });
   }
 

@@ -1,3 +1,4 @@
+import { CopyList } from '@/components/copies/copy-list.tsx';
 import { AvailabilityPanel } from '@/components/lending/availability-panel.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
@@ -36,7 +37,12 @@ export function BookDetails({ book }: { readonly book: BookDetail }) {
             {book.description}
           </p>
         ) : null}
-        {book.withdrawnAt ? null : <AvailabilityPanel bookId={book.id} />}
+        {book.withdrawnAt ? null : (
+          <>
+            <AvailabilityPanel bookId={book.id} />
+            <CopyList book={book} />
+          </>
+        )}
         <Subjects subjects={book.subjects} />
         <BookFacts book={book} />
         <BookActions book={book} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BookDraft, errorsByField, readDraft } from './book-draft.ts';
+import { type BookDraft, readDraft } from './book-draft.ts';
 
 const draft: BookDraft = {
   title: ' The Patient Compiler ',
@@ -40,15 +40,4 @@ describe('readDraft', () => {
     const reading = readDraft({ ...draft, [field]: value });
     expect(reading).toEqual({ errors: { [field]: expect.any(String) } });
   });
-});
-
-describe('errorsByField', () => {
-  test('a part of a list belongs to its field, and the first message counts', () =>
-    expect(
-      errorsByField([
-        { path: 'authors.1', message: 'Too long' },
-        { path: 'authors.2', message: 'Also' },
-        { path: 'shelf', message: 'Unknown' },
-      ]),
-    ).toEqual({ authors: 'Too long', form: 'Unknown' }));
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import type { FormEvent } from 'react';
+import { typedIn } from '@/components/shell/form-fields.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { useFirstError } from '@/components/ui/use-first-error.ts';
@@ -26,9 +27,7 @@ export function BookForm(props: BookFormProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const entries = bookFields.map((field) => [field, String(typed.get(field) ?? '')]);
-    onSubmit(Object.fromEntries(entries) as BookDraft);
+    onSubmit(typedIn(event.currentTarget, bookFields));
   }
 
   return (

@@ -63,7 +63,7 @@ export const abilities: readonly Ability[] = [
     permission: 'library.administer',
     href: '/admin',
     title: 'Run the library',
-    text: 'Key figures and withdrawn books',
+    text: 'Key figures, offices and withdrawn books',
     icon: Building2,
   },
   {

@@ -2,14 +2,14 @@
 
 import { useRef, useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
-import { problemInWords } from '@/components/shell/explain-problem.ts';
+import { problemByField } from '@/components/shell/form-fields.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useMakeWish } from '@/lib/browser/queries/use-make-wish.ts';
 import { useVoting } from './use-voting.ts';
 import { useWithdrawing } from './use-withdrawing.ts';
-import { readWish, type WishDraft, type WishErrors, wishErrors } from './wish-draft.ts';
+import { readWish, type WishDraft, type WishErrors, wishFields } from './wish-draft.ts';
 import { WishForm } from './wish-form.tsx';
 
 type MakeWishDialogProps = {
@@ -47,8 +47,7 @@ export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
       },
       (error: ApiProblem) => {
         if (!shown.current) return tellFailure(error);
-        const { errors } = error.problem;
-        setErrors(errors?.length ? wishErrors(errors) : { form: problemInWords(error) });
+        setErrors(problemByField(wishFields, error));
       },
     );
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { typedIn } from '@/components/shell/form-fields.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { TextArea } from '@/components/ui/text-area.tsx';
@@ -34,7 +35,7 @@ export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: Wi
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    onSubmit(draftIn(event.currentTarget), Boolean(alike?.wishes.length));
+    onSubmit(typedIn(event.currentTarget, wishFields), Boolean(alike?.wishes.length));
   }
 
   return (
@@ -42,7 +43,7 @@ export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: Wi
       ref={useFirstError(errors)}
       noValidate
       onSubmit={submit}
-      onChange={({ currentTarget }) => setTyped(draftIn(currentTarget))}
+      onChange={({ currentTarget }) => setTyped(typedIn(currentTarget, wishFields))}
       className="grid gap-5"
     >
       {errors.form ? (
@@ -93,10 +94,4 @@ export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: Wi
       </div>
     </form>
   );
-}
-
-function draftIn(form: HTMLFormElement): WishDraft {
-  const typed = new FormData(form);
-  const entries = wishFields.map((field) => [field, String(typed.get(field) ?? '')]);
-  return Object.fromEntries(entries) as WishDraft;
 }

@@ -45,7 +45,7 @@ for (const [path, heading] of pages) {
 test('a book and the form to add one', async ({ page }) => {
   await openAs(page, everyRole, '/books');
   await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
-  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Withdraw', exact: true })).toBeVisible();
   await expectAccessible(page);
   await openPalette(page);
   await page.getByRole('option', { name: 'Add a book' }).click();

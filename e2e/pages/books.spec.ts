@@ -123,7 +123,9 @@ test.describe('adding a book', () => {
     await expect(page.getByLabel(/^ISBN/)).toHaveAttribute('aria-invalid', 'true');
 
     await fillIn(page, { ISBN: '978-3-16-148410-0' });
-    await toast(page, 'Added to the shelf').getByRole('button', { name: 'Open' }).click();
+    await toast(page, 'Added to the shelf').getByRole('button', { name: 'Add a copy' }).click();
+    await expect(page.getByRole('dialog', { name: 'Add a copy' })).toContainText('A Quiet Ledger');
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: 'A Quiet Ledger' })).toBeVisible();
     await expect(page).toHaveTitle('A Quiet Ledger · Keyless');
   });
@@ -142,16 +144,16 @@ test.describe('adding a book', () => {
 test('withdrawing can be undone', async ({ page }) => {
   await openAs(page, libraryAdmin, '/books');
   await books(page).first().getByRole('link').click();
-  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByText('This book has been taken off the shelf')).toBeVisible();
   await toast(page, 'Withdrawn from the shelf').getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Withdraw', exact: true })).toBeVisible();
 });
 
 test('a withdrawn book waits in the library office', async ({ page }) => {
   await openAs(page, libraryAdmin, '/books');
   await books(page).nth(1).getByRole('link').click();
-  const withdraw = page.getByRole('button', { name: 'Withdraw' });
+  const withdraw = page.getByRole('button', { name: 'Withdraw', exact: true });
   await expect(withdraw).toBeVisible();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   await withdraw.click();

@@ -53,11 +53,11 @@ test('borrowing and returning keep the focus near', async ({ page }) => {
 test('withdrawing a book leaves the focus on what takes it back', async ({ page }) => {
   await openAs(page, libraryAdmin, '/books');
   await page.getByRole('main').getByRole('listitem').nth(7).getByRole('link').click();
-  await page.getByRole('button', { name: 'Withdraw' }).press('Enter');
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).press('Enter');
   const restore = page.getByRole('main').getByRole('button', { name: 'Restore' });
   await expect(restore).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Withdraw', exact: true })).toBeFocused();
 });
 
 test('the end of a list takes the focus of the button that led there', async ({ page }) => {

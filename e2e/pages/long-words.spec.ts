@@ -42,7 +42,9 @@ test('a book and a wish with endless words are no wider than a phone', async ({ 
   await page.getByLabel(/^Description/).fill(endless);
   await page.getByRole('button', { name: 'Add to the shelf' }).click();
   const toast = page.getByRole('dialog').filter({ hasText: 'Added to the shelf' });
-  await toast.getByRole('button', { name: 'Open' }).click();
+  await toast.getByRole('button', { name: 'Add a copy' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add a copy' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: endless })).toBeVisible();
   await page.setViewportSize(narrow);
   const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

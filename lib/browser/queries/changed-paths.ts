@@ -19,7 +19,15 @@ export function isAboutLending(path: string): boolean {
   );
 }
 
-/** Whether the answer at `path` lists or counts books, so that a change of one book changes it. */
+/**
+ * Whether the answer at `path` lists, counts or names books, so that a change of one book changes it.
+ * Loans and queues do: they show its title, and a book that is withdrawn is lent and kept for nobody.
+ */
 export function isAboutCatalogue(path: string): boolean {
-  return catalogueLists.includes(path) || path === '/api/v1/admin';
+  return path === '/api/v1/admin' || isAboutLending(path);
+}
+
+/** Whether the answer at `path` lists offices, so that a new one changes it. */
+export function isAboutOffices(path: string): boolean {
+  return path === '/api/v1/offices' || path.startsWith('/api/v1/stats');
 }

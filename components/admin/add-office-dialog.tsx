@@ -1,0 +1,53 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { tellFailure } from '@/components/lending/tell-failure.ts';
+import { problemByField, readFields } from '@/components/shell/form-fields.ts';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { showToast } from '@/components/ui/toasts.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { useAddOffice } from '@/lib/browser/queries/use-add-office.ts';
+import { NewOffice } from '@/lib/contract/offices.ts';
+import { type OfficeErrors, OfficeForm, officeFields } from './office-form.tsx';
+
+type AddOfficeDialogProps = { readonly open: boolean; readonly onClose: () => void };
+
+export function AddOfficeDialog({ open, onClose }: AddOfficeDialogProps) {
+  const { run, busy } = useAddOffice();
+  const [errors, setErrors] = useState<OfficeErrors>({});
+  const shown = useRef(open);
+  shown.current = open;
+
+  function close() {
+    setErrors({});
+    onClose();
+  }
+
+  function submit(draft: unknown) {
+    const reading = readFields(NewOffice, officeFields, draft);
+    if ('errors' in reading) return setErrors(reading.errors);
+    setErrors({});
+    run(reading.value).then(
+      ({ name }) => {
+        close();
+        showToast({
+          title: 'The office is added',
+          description: `Copies can stand at ${name} now.`,
+        });
+      },
+      (error: ApiProblem) =>
+        shown.current ? setErrors(problemByField(officeFields, error)) : tellFailure(error),
+    );
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title="Add an office"
+      lead="A place where copies of books stand."
+    >
+      <OfficeForm errors={errors} busy={busy} onSubmit={submit} onCancel={close} />
+    </Dialog>
+  );
+}

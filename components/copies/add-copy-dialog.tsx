@@ -1,0 +1,49 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { tellFailure } from '@/components/lending/tell-failure.ts';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { showToast } from '@/components/ui/toasts.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { useAddCopy } from '@/lib/browser/queries/use-add-copy.ts';
+import type { Book } from '@/lib/contract/books.ts';
+import { type CopyDraft, type CopyErrors, copyErrors, readCopy } from './copy-draft.ts';
+import { CopyForm } from './copy-form.tsx';
+import { placeForCopy } from './copy-state.ts';
+
+type AddCopyDialogProps = {
+  readonly book: Pick<Book, 'id' | 'title'>;
+  readonly open: boolean;
+  readonly onClose: () => void;
+};
+
+export function AddCopyDialog({ book, open, onClose }: AddCopyDialogProps) {
+  const adding = useAddCopy(book.id);
+  const [errors, setErrors] = useState<CopyErrors>({});
+  const shown = useRef(open);
+  shown.current = open;
+
+  function close() {
+    setErrors({});
+    onClose();
+  }
+
+  function submit(draft: CopyDraft) {
+    const reading = readCopy(draft);
+    if ('errors' in reading) return setErrors(reading.errors);
+    setErrors({});
+    adding.mutateAsync(reading.value).then(
+      (copy) => {
+        close();
+        showToast({ title: 'The copy is added', description: placeForCopy(copy) });
+      },
+      (error: ApiProblem) => (shown.current ? setErrors(copyErrors(error)) : tellFailure(error)),
+    );
+  }
+
+  return (
+    <Dialog open={open} onClose={close} title="Add a copy" lead={book.title}>
+      <CopyForm errors={errors} busy={adding.isPending} onSubmit={submit} onCancel={close} />
+    </Dialog>
+  );
+}

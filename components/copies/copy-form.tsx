@@ -1,0 +1,84 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { typedIn } from '@/components/shell/form-fields.ts';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import { SelectField } from '@/components/ui/select-field.tsx';
+import { TextField } from '@/components/ui/text-field.tsx';
+import { useFirstError } from '@/components/ui/use-first-error.ts';
+import { useOffices } from '@/lib/browser/queries/use-offices.ts';
+import { type CopyDraft, type CopyErrors, copyFields } from './copy-draft.ts';
+
+type CopyFormProps = {
+  readonly errors: CopyErrors;
+  readonly busy: boolean;
+  readonly onSubmit: (draft: CopyDraft) => void;
+  readonly onCancel: () => void;
+};
+
+/** Office and barcode: in this order, since a scanner presses Enter. */
+export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
+  const offices = useOffices();
+  const [chosen, setChosen] = useState('');
+  const all = offices.data?.items ?? [];
+  const only = all.length === 1 ? all[0]?.id : undefined;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onSubmit(typedIn(event.currentTarget, copyFields));
+  }
+
+  return (
+    <form ref={useFirstError(errors)} noValidate onSubmit={submit} className="grid gap-5">
+      {errors.form ? (
+        <Notice tone="danger" title="The copy was not added">
+          {errors.form}
+        </Notice>
+      ) : null}
+      {offices.error && !offices.data ? (
+        <ProblemNotice error={offices.error} onRetry={() => void offices.refetch()} />
+      ) : null}
+      <SelectField
+        label="Office"
+        name="officeId"
+        value={chosen || only || ''}
+        onChange={({ target }) => setChosen(target.value)}
+        error={errors.officeId}
+        hint={
+          offices.data && all.length === 0
+            ? 'There is none yet: whoever runs the library adds one in the library office'
+            : undefined
+        }
+        required
+      >
+        <option value="">Choose an office</option>
+        {all.map(({ id, name, city }) => (
+          <option key={id} value={id}>
+            {name}, {city}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label="Barcode"
+        name="barcode"
+        error={errors.barcode}
+        hint="Scan the label, or type what is printed under its bars"
+        placeholder="KL-100001"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+      />
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" look="primary" busy={busy}>
+          Add the copy
+        </Button>
+      </div>
+    </form>
+  );
+}
