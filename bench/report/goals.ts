@@ -37,12 +37,12 @@ export function vaultStartGoal({ withoutVault, withVault }: VaultStart): Goal {
 export function functionsStartGoals({
   startMs,
   importMs,
-  mainBytes,
+  startBytes,
   allBytes,
 }: FunctionsStart): Goal[] {
   const start = `Functions: cold start to first 200 < 250 ms, ${milliseconds(importMs)} of it import`;
   const size = `Functions: bundle < 700 kB minified, ${kilobytes(allBytes)} with all clouds' SDKs`;
-  return [below(start, startMs, 250, milliseconds), below(size, mainBytes, 700_000, kilobytes)];
+  return [below(start, startMs, 250, milliseconds), below(size, startBytes, 700_000, kilobytes)];
 }
 
 /** What somebody waits for who brings in the list of a whole library. */

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readOutputs, sizeAtStart } from '@/hosts/functions/size-at-start.ts';
 import type { World } from '../subjects/subject.ts';
 import { firstLine } from './first-line.ts';
 import { freePort } from './free-port.ts';
 import { median } from './median.ts';
 import { startServer } from './server-process.ts';
 
-const bundle = 'dist/functions';
 const harness = 'dist/bench/functions-harness/main.mjs';
 const rounds = 7;
 
@@ -17,7 +15,7 @@ export type FunctionsStart = {
   /** Of that, what importing the bundle takes. */
   readonly importMs: number;
   /** Bytes that every instance reads; the SDKs of a cloud and the driver of its database are apart. */
-  readonly mainBytes: number;
+  readonly startBytes: number;
   /** Bytes of all scripts, those apart included. */
   readonly allBytes: number;
 };
@@ -43,7 +41,7 @@ export async function measureFunctionsStart({
     starts.push(server.startMs);
     imports.push(await importTime(environment));
   }
-  return { startMs: median(starts), importMs: median(imports), ...(await sizes()) };
+  return { startMs: median(starts), importMs: median(imports), ...sizes() };
 }
 
 async function importTime(environment: Readonly<Record<string, string>>): Promise<number> {
@@ -59,10 +57,9 @@ async function importTime(environment: Readonly<Record<string, string>>): Promis
   }
 }
 
-async function sizes() {
-  const bytes = async (path: string) => (await stat(join(bundle, path))).size;
-  const chunks = (await readdir(join(bundle, 'chunks'))).map((name) => join('chunks', name));
-  const [mainBytes, ...others] = await Promise.all(['main.mjs', ...chunks].map(bytes));
-  if (mainBytes === undefined) throw new Error('the bundle has no main.mjs');
-  return { mainBytes, allBytes: others.reduce((sum, size) => sum + size, mainBytes) };
+function sizes() {
+  const outputs = readOutputs();
+  const all = Object.entries(outputs).filter(([path]) => path.endsWith('.mjs'));
+  const allBytes = all.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+  return { startBytes: sizeAtStart(outputs), allBytes };
 }

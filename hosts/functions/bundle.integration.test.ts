@@ -1,37 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-
-type Output = {
-  readonly bytes: number;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly imports: readonly {
-    readonly path: string;
-    readonly kind: string;
-    readonly external?: boolean;
-  }[];
-};
+import { readOutputs, sizeAtStart } from './size-at-start.ts';
 
 const folder = 'dist/functions';
 const mostBytesAtStart = 700_000;
-const { outputs }: { readonly outputs: Readonly<Record<string, Output>> } = JSON.parse(
-  readFileSync('dist/functions.meta.json', 'utf8'),
-);
-
-/** The files that are read before the first request. */
-function readAtStart(output: string, seen = new Set<string>()): Set<string> {
-  seen.add(output);
-  for (const { path, kind, external } of outputs[output]?.imports ?? []) {
-    if (kind === 'import-statement' && !external && !seen.has(path)) readAtStart(path, seen);
-  }
-  return seen;
-}
+const outputs = readOutputs();
 
 test('what a cold start reads is small', () => {
-  const files = [...readAtStart(`${folder}/main.mjs`)];
-  const bytes = files.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+  const bytes = sizeAtStart(outputs);
   expect(bytes).toBeLessThan(mostBytesAtStart);
   expect(bytes).toBeGreaterThan(100_000);
 });
