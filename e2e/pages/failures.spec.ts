@@ -13,7 +13,11 @@ async function failing(page: Page, address: string | RegExp, method: string, sta
     state.refused += 1;
     return route.fulfill({
       status,
-      headers: status === 503 ? { 'retry-after': '30' } : {},
+      // As the API says it to pages of another origin.
+      headers: {
+        'access-control-expose-headers': 'retry-after',
+        ...(status === 503 && { 'retry-after': '30' }),
+      },
       contentType: 'application/problem+json',
       json: { type: '/problems/any', title: 'Away for a moment', status, trace },
     });
