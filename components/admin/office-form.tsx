@@ -1,12 +1,9 @@
 'use client';
 
-import type { FormEvent } from 'react';
 import { type FieldErrors, typedIn } from '@/components/shell/form-fields.ts';
-import { Button } from '@/components/ui/button.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
+import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { SelectField } from '@/components/ui/select-field.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
-import { useFirstError } from '@/components/ui/use-first-error.ts';
 import { ownTimeZone, timeZonesWith } from './time-zones.ts';
 
 export const officeFields = ['name', 'city', 'timeZone'] as const;
@@ -25,18 +22,15 @@ type OfficeFormProps = {
 export function OfficeForm({ errors, busy, onSubmit, onCancel }: OfficeFormProps) {
   const own = ownTimeZone();
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    onSubmit(typedIn(event.currentTarget, officeFields));
-  }
-
   return (
-    <form ref={useFirstError(errors)} noValidate onSubmit={submit} className="grid gap-5">
-      {errors.form ? (
-        <Notice tone="danger" title="The office was not added">
-          {errors.form}
-        </Notice>
-      ) : null}
+    <FormFrame
+      errors={errors}
+      failure="The office was not added"
+      action="Add the office"
+      busy={busy}
+      onSubmit={(form) => onSubmit(typedIn(form, officeFields))}
+      onCancel={onCancel}
+    >
       <TextField label="Name" name="name" error={errors.name} autoComplete="off" required />
       <TextField label="City" name="city" error={errors.city} autoComplete="off" required />
       <SelectField
@@ -53,14 +47,6 @@ export function OfficeForm({ errors, busy, onSubmit, onCancel }: OfficeFormProps
           </option>
         ))}
       </SelectField>
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" look="primary" busy={busy}>
-          Add the office
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

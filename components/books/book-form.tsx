@@ -1,10 +1,7 @@
 'use client';
 
-import type { FormEvent } from 'react';
 import { typedIn } from '@/components/shell/form-fields.ts';
-import { Button } from '@/components/ui/button.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
-import { useFirstError } from '@/components/ui/use-first-error.ts';
+import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { type BookDraft, type BookErrors, bookFields } from './book-draft.ts';
 import { BookFields } from './book-fields.tsx';
 
@@ -25,27 +22,16 @@ type BookFormProps = {
 export function BookForm(props: BookFormProps) {
   const { draft = {}, action, failure, errors, busy, onSubmit, onCancel } = props;
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    onSubmit(typedIn(event.currentTarget, bookFields));
-  }
-
   return (
-    <form ref={useFirstError(errors)} noValidate onSubmit={submit} className="grid gap-5">
-      {errors.form ? (
-        <Notice tone="danger" title={failure}>
-          {errors.form}
-        </Notice>
-      ) : null}
+    <FormFrame
+      errors={errors}
+      failure={failure}
+      action={action}
+      busy={busy}
+      onSubmit={(form) => onSubmit(typedIn(form, bookFields))}
+      onCancel={onCancel}
+    >
       <BookFields draft={draft} errors={errors} />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" look="primary" busy={busy}>
-          {action}
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

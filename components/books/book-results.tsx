@@ -1,8 +1,8 @@
 'use client';
 
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
-import { LoadMore } from '@/components/shell/load-more.tsx';
 import type { useBooks } from '@/lib/browser/queries/use-books.ts';
 import { BookGrid } from './book-grid.tsx';
 import { BookRows } from './book-rows.tsx';

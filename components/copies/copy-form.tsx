@@ -1,13 +1,11 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { typedIn } from '@/components/shell/form-fields.ts';
+import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
-import { Button } from '@/components/ui/button.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
 import { SelectField } from '@/components/ui/select-field.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
-import { useFirstError } from '@/components/ui/use-first-error.ts';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
 import { type CopyDraft, type CopyErrors, copyFields } from './copy-draft.ts';
 
@@ -25,18 +23,15 @@ export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
   const all = offices.data?.items ?? [];
   const only = all.length === 1 ? all[0]?.id : undefined;
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    onSubmit(typedIn(event.currentTarget, copyFields));
-  }
-
   return (
-    <form ref={useFirstError(errors)} noValidate onSubmit={submit} className="grid gap-5">
-      {errors.form ? (
-        <Notice tone="danger" title="The copy was not added">
-          {errors.form}
-        </Notice>
-      ) : null}
+    <FormFrame
+      errors={errors}
+      failure="The copy was not added"
+      action="Add the copy"
+      busy={busy}
+      onSubmit={(form) => onSubmit(typedIn(form, copyFields))}
+      onCancel={onCancel}
+    >
       {offices.error && !offices.data ? (
         <ProblemNotice error={offices.error} onRetry={() => void offices.refetch()} />
       ) : null}
@@ -71,14 +66,6 @@ export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
         spellCheck={false}
         required
       />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" look="primary" busy={busy}>
-          Add the copy
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
-import { Button } from '@/components/ui/button.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
+import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { TextArea } from '@/components/ui/text-area.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
-import { useFirstError } from '@/components/ui/use-first-error.ts';
 import type { BookSummary } from '@/lib/contract/copies.ts';
 import type { Wish } from '@/lib/contract/wishes.ts';
 import { AnswerChoices } from './answer-choices.tsx';
@@ -30,21 +28,15 @@ export function AnswerForm(props: AnswerFormProps) {
   const { wish, theirs, draft, errors, busy, onChange, onAdd, onAnswer, onCancel } = props;
   const { state, note, book } = draft;
   return (
-    <form
-      ref={useFirstError(errors)}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAnswer();
-      }}
-      className="grid gap-5"
+    <FormFrame
+      errors={errors}
+      failure="The answer was not saved"
+      more={theirs ? <Theirs wish={theirs} /> : null}
+      action={theirs ? 'Replace their answer' : 'Save the answer'}
+      busy={busy}
+      onSubmit={onAnswer}
+      onCancel={onCancel}
     >
-      {errors.form ? (
-        <Notice tone="danger" title="The answer was not saved">
-          <p>{errors.form}</p>
-          {theirs ? <Theirs wish={theirs} /> : null}
-        </Notice>
-      ) : null}
       <AnswerChoices
         wish={wish}
         chosen={state}
@@ -71,15 +63,7 @@ export function AnswerForm(props: AnswerFormProps) {
           hint="Everyone who sees the wish reads it."
         />
       )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" look="primary" busy={busy}>
-          {theirs ? 'Replace their answer' : 'Save the answer'}
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }
 

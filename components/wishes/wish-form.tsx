@@ -1,13 +1,11 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { typedIn } from '@/components/shell/form-fields.ts';
-import { Button } from '@/components/ui/button.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
+import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { TextArea } from '@/components/ui/text-area.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
-import { useFirstError } from '@/components/ui/use-first-error.ts';
 import { useSimilar } from '@/lib/browser/queries/use-similar.ts';
 import type { Wish } from '@/lib/contract/wishes.ts';
 import { SimilarHints } from './similar-hints.tsx';
@@ -33,24 +31,16 @@ export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: Wi
   const similar = useSimilar(title, isbn).data;
   const alike = title === '' && isbn === '' ? undefined : similar;
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    onSubmit(typedIn(event.currentTarget, wishFields), Boolean(alike?.wishes.length));
-  }
-
   return (
-    <form
-      ref={useFirstError(errors)}
-      noValidate
-      onSubmit={submit}
-      onChange={({ currentTarget }) => setTyped(typedIn(currentTarget, wishFields))}
-      className="grid gap-5"
+    <FormFrame
+      errors={errors}
+      failure="The wish was not made"
+      action={alike?.wishes.length ? 'Mine is another book: wish' : 'Wish for it'}
+      busy={busy}
+      onTyped={(form) => setTyped(typedIn(form, wishFields))}
+      onSubmit={(form) => onSubmit(typedIn(form, wishFields), Boolean(alike?.wishes.length))}
+      onCancel={onCancel}
     >
-      {errors.form ? (
-        <Notice tone="danger" title="The wish was not made">
-          {errors.form}
-        </Notice>
-      ) : null}
       <TextField
         label="Title"
         name="title"
@@ -84,14 +74,6 @@ export function WishForm({ given, errors, busy, onSubmit, onVote, onCancel }: Wi
       <div aria-live="polite">
         {alike ? <SimilarHints similar={alike} onVote={onVote} /> : null}
       </div>
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" look="primary" busy={busy}>
-          {alike?.wishes.length ? 'Mine is another book: wish' : 'Wish for it'}
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

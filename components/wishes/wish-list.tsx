@@ -1,10 +1,10 @@
 'use client';
 
 import { Sparkles } from 'lucide-react';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { useWishes } from '@/lib/browser/queries/use-wishes.ts';
 import type { Wish } from '@/lib/contract/wishes.ts';

@@ -19,8 +19,7 @@ export type JwsShape = { readonly header: JsonObject; readonly payload: JsonObje
  */
 export function parseJws(token: string): JwsShape {
   const segments = token.split('.');
-  if (segments.length !== 3)
-    throw malformed('A token is three segments, and a header has one token.');
+  if (segments.length !== 3) throw malformed('One token is three segments.');
   const [header, payload, signature] = segments.map(decodeBase64url) as [Buffer, Buffer, Buffer];
   if (signature.length === 0) throw malformed('The token is not signed.');
   return { header: parseSegment(header, 'header'), payload: parseSegment(payload, 'payload') };
