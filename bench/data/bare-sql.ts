@@ -20,7 +20,7 @@ export async function measureBareSql(file: string, tenantId: string): Promise<Ba
     const columns =
       'id, title, authors, isbn, year, language, subjects, description, added_at, withdrawn_at';
     const list = db.prepare(
-      `select ${columns} from books where tenant_id = ? and withdrawn_at is null
+      `select ${columns} from books where tenant_id = +? and withdrawn_at is null
        order by sort_title, number limit ${pageSize}`,
     );
     const borrowAndReturn = lending(db, tenantId);
@@ -36,12 +36,12 @@ export async function measureBareSql(file: string, tenantId: string): Promise<Ba
 /** The least that lending is: is a copy free, may the member have one more, the loan, its end. */
 function lending(db: SQLite.Database, tenantId: string): () => void {
   const free = db.prepare(
-    `select id from copies where tenant_id = ? and book_id = ? and not exists (select 1 from loans
+    `select id from copies where tenant_id = +? and book_id = +? and not exists (select 1 from loans
        where loans.tenant_id = copies.tenant_id and copy_id = copies.id and ended_at is null)`,
   );
   const open = db
     .prepare(
-      'select count(*) from loans where tenant_id = ? and member_id = ? and ended_at is null',
+      'select count(*) from loans where tenant_id = +? and member_id = +? and ended_at is null',
     )
     .pluck();
   const lend = db.prepare(
@@ -49,11 +49,14 @@ function lending(db: SQLite.Database, tenantId: string): () => void {
      values (?, ?, ?, ?, ?, ?, ?, 0)`,
   );
   const end = db.prepare(
-    `update loans set ended_at = ?, ended_as = 'returned' where tenant_id = ? and id = ?`,
+    `update loans set ended_at = +?, ended_as = 'returned' where tenant_id = +? and id = +?`,
   );
-  const book = db.prepare('select id from books where tenant_id = ? limit 1').pluck().get(tenantId);
+  const book = db
+    .prepare('select id from books where tenant_id = +? limit 1')
+    .pluck()
+    .get(tenantId);
   const member = db
-    .prepare('select id from members where tenant_id = ? limit 1')
+    .prepare('select id from members where tenant_id = +? limit 1')
     .pluck()
     .get(tenantId);
   const borrow = db.transaction(() => {

@@ -9,11 +9,11 @@ type Row = {
   readonly number: number;
 };
 
-/** The statement behind the first page of `GET /api/v1/books`, for one tenant. */
+/** The statement behind the first page of `GET /api/v1/books`, for one tenant; `+?` as the product writes it (sqlite-file-compiler). */
 export const selectPage = `
   select id, title, authors, isbn, year, language, subjects, description, added_at, withdrawn_at,
     sort_title, number
-  from books where tenant_id = ? and withdrawn_at is null
+  from books where tenant_id = +? and withdrawn_at is null
   order by sort_title, number limit ${pageSize + 1}`;
 
 /** Its rows as the wire shows them, written without the product's code. */

@@ -1,7 +1,8 @@
 import 'server-only';
-import { type Driver, SqliteDialect, type SqliteDialectConfig } from 'kysely';
+import { type Driver, type QueryCompiler, SqliteDialect, type SqliteDialectConfig } from 'kysely';
 import { openFile } from './open-file.ts';
 import { reuseStatements } from './reuse-statements.ts';
+import { SqliteFileCompiler } from './sqlite-file-compiler.ts';
 import { SqliteFileDriver } from './sqlite-file-driver.ts';
 
 /**
@@ -22,5 +23,9 @@ export class SqliteFileDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new SqliteFileDriver(this.#path, this.#config);
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new SqliteFileCompiler();
   }
 }
