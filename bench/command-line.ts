@@ -8,7 +8,7 @@ export type Plan = {
   readonly connections: number;
 };
 
-const thorough: Plan = { rounds: 3, seconds: 8, warmUpSeconds: 2, connections: 64 };
+const thorough: Plan = { rounds: 7, seconds: 3, warmUpSeconds: 2, connections: 64 };
 const quick: Plan = { ...thorough, rounds: 1, seconds: 2, warmUpSeconds: 1 };
 
 /**
