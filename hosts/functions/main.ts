@@ -23,8 +23,9 @@ app.http('api', {
   handler: answerHttp(createDispatch(routes), start),
 });
 
-// Each fifth minute, second minute hour day month weekday. One instance runs it: the host holds a lease.
-app.timer('due-work', { schedule: '0 */5 * * * *', handler: doDueWork(start) });
+// At three each night (second minute hour day month weekday, UTC), since requests set it off as well: more often
+// would keep a serverless database awake. One instance runs it: the host holds a lease.
+app.timer('due-work', { schedule: '0 0 3 * * *', handler: doDueWork(start) });
 
 app.hook.appTerminate(async () => {
   await start().then(stopServices, () => {}); // what never started has nothing to close

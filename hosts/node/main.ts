@@ -3,7 +3,6 @@ import { startServices } from '@/lib/server/services.ts';
 import { readDotenv } from '../read-dotenv.ts';
 import { routes } from '../route-table.gen.ts';
 import { listen } from './listen.ts';
-import { repeatDueWork } from './repeat-due-work.ts';
 import { loadSite } from './site.ts';
 
 const site = 'out';
@@ -12,18 +11,17 @@ const siteConfiguration = 'staticwebapp.config.json';
 /** `npm run serve`: pages and API from one process, on a laptop or in a container. */
 async function main(): Promise<void> {
   readDotenv();
-  const { settings, log, database, end } = await startServices(process.env);
+  const { settings, log, database, doDueWork, end } = await startServices(process.env);
   const server = await listen({
     settings,
     log,
     dispatch: createDispatch(routes),
     serveSite: await loadSite(site, siteConfiguration, settings),
   });
-  const endDueWork = repeatDueWork(log);
+  doDueWork();
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
     await server.close();
-    endDueWork();
     end();
     await database.destroy();
     log.flush();

@@ -10,7 +10,9 @@ import {
   isEmbedded,
   openDatabase,
 } from './database/open-database.ts';
+import { dueWorkOf } from './due-work.ts';
 import type { AzureIdentity } from './identity/azure-identity.ts';
+import { Idle } from './idle.ts';
 import { createLogger, type Logger } from './log.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import { settingsGivenBy } from './settings/declarations/all-settings.ts';
@@ -30,6 +32,16 @@ export type Services = {
   readonly secrets: SecretStore;
   /** The settings that the environment gives, by name. */
   readonly givenSettings: ReadonlySet<string>;
+  /**
+   * Tells that a caller is here whose token is valid, and sets off what goes on beside the requests.
+   *
+   * @returns what has to be waited for before anything is decided about the caller, if anything
+   */
+  readonly used: () => Promise<void> | undefined;
+  /** Whether nobody was here for a while: then nothing asks the database, and a serverless one can pause. */
+  readonly isIdle: () => boolean;
+  /** Begins what has become due, when it is time; waits for nothing. */
+  readonly doDueWork: () => void;
   /** Ends what goes on beside the requests; to be called before the database is closed. */
   readonly end: () => void;
 };
@@ -53,12 +65,14 @@ export async function startServices(environment: SettingSource): Promise<Service
     log: databaseLog(log),
   });
   const revocations = new Revocations();
+  const tenants = () => (slot[key]?.settings ?? settings).tenants;
   const following = followRevocations({
-    ...{ database, revocations, tenants: () => (slot[key]?.settings ?? settings).tenants },
+    ...{ database, revocations, tenants },
     warn: (error) => log.warn({ err: error }, 'revocations cannot be read'),
   });
   // A database across the network may wake slowly, and the start does not wait for it.
-  if (isEmbedded(settings.databaseUrl)) await following.first;
+  const embedded = isEmbedded(settings.databaseUrl);
+  if (embedded) await following.first;
   const verifierFor = (settings: Settings) =>
     createTokenVerifier({
       settings,
@@ -69,8 +83,18 @@ export async function startServices(environment: SettingSource): Promise<Service
   const verifier = verifierFor(settings);
   void verifier.warmUp();
   const givenSettings = settingsGivenBy(environment);
-  const end = following.end;
-  const started = { settings, verifier, database, log, identity, secrets, givenSettings, end };
+  const doDueWork = dueWorkOf({ database, tenants, log });
+  const idle = new Idle();
+  const started: Services = {
+    ...{ settings, verifier, database, log, identity, secrets, givenSettings, doDueWork },
+    used() {
+      idle.end();
+      doDueWork();
+      return following.current();
+    },
+    isIdle: () => !embedded && idle.isNow(),
+    end: following.end,
+  };
   slot[key] = started;
   secrets.keepFresh(async (values) => {
     const changed = settingsWithSecrets(environment, values, secrets.provider.address);

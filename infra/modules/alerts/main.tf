@@ -127,14 +127,14 @@ resource "azurerm_monitor_scheduled_query_rules_alert_v2" "vault_refusals" {
   }
 }
 
-# What is due runs by a timer in Functions; a run that failed is a failed request of that name.
+# What is due runs each night by a timer in Functions; a run that failed is a failed request of that name.
 resource "azurerm_monitor_scheduled_query_rules_alert_v2" "due_work" {
   count = var.watch_function_app ? 1 : 0
 
   name                  = "${var.prefix}-due-work"
   resource_group_name   = var.resource_group_name
   location              = var.location
-  description           = "What is due failed three times in half an hour: holds do not expire."
+  description           = "What is due each night failed: old answers and notes are kept too long."
   severity              = 2
   scopes                = [var.workspace_id]
   evaluation_frequency  = "PT15M"
@@ -149,7 +149,7 @@ resource "azurerm_monitor_scheduled_query_rules_alert_v2" "due_work" {
     EOT
     time_aggregation_method = "Count"
     operator                = "GreaterThan"
-    threshold               = 2
+    threshold               = 0
 
     failing_periods {
       minimum_failing_periods_to_trigger_alert = 1

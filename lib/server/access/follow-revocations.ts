@@ -3,8 +3,12 @@ import type { Revocations } from '@/lib/server/auth/revocations.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { readRevocations } from './read-revocations.ts';
 
-/** So old may be what an instance knows of revocations that came in through another one. */
-export const followedEveryMs = 10_000;
+/** So old may be what a request is decided by. */
+export const followedWithinMs = 10_000;
+/** From then on a request sets off a reading, which those behind it need not wait for. */
+const readAgainAfterMs = 5_000;
+/** So long a request waits for a reading: a serverless database that wakes takes a minute. */
+export const longestWaitMs = 2_000;
 
 const secondMs = 1_000;
 
@@ -16,19 +20,33 @@ export type FollowOptions = {
   readonly revocations: Revocations;
   /** Told once for each time in which revocations cannot be read. */
   readonly warn: (error: unknown) => void;
+  /** Milliseconds, never set back. */
+  readonly clock?: () => number;
+};
+
+export type Following = {
+  /** Settled after the first reading. */
+  readonly first: Promise<void>;
+  /**
+   * To be asked for each caller: reads again when it is time.
+   *
+   * @returns what to wait for when too little is known to decide by, else nothing
+   */
+  current(): Promise<void> | undefined;
+  end(): void;
 };
 
 /**
- * Reads the revocations of the database now, and again and again: so those of other instances, and of
- * before a restart, hold here too, and no request pays for it. While the database fails, what is known
- * holds.
- *
- * @returns what is settled after the first reading, and ends it
+ * Reads the revocations of the database now, and again while there are callers: so those of other
+ * instances, and of before a restart, hold here too, and an app that nobody uses asks nothing of its
+ * database. While the database fails, what is known holds.
  */
-export function followRevocations({ database, tenants, revocations, warn }: FollowOptions) {
+export function followRevocations(options: FollowOptions): Following {
+  const { database, tenants, revocations, warn, clock = () => performance.now() } = options;
   let ended = false;
   let failing = false;
-  let timer: NodeJS.Timeout | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
     try {
@@ -41,13 +59,32 @@ export function followRevocations({ database, tenants, revocations, warn }: Foll
       if (!failing && !ended) warn(error);
       failing = true;
     }
-    if (!ended) timer = setTimeout(() => void read(), followedEveryMs).unref();
+    askedAt = clock();
   }
 
-  function end(): void {
-    ended = true;
-    clearTimeout(timer);
+  /** Begins a reading, and gives up waiting for it where a request does. */
+  function begin(): Promise<void> {
+    const done = read();
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(resolve, longestWaitMs).unref();
+    });
+    reading = Promise.race([done, patience]);
+    void done.then(() => {
+      reading = undefined;
+    });
+    return done;
   }
 
-  return { first: read(), end };
+  return {
+    first: begin(),
+    current() {
+      const age = clock() - askedAt;
+      if (age < readAgainAfterMs || ended) return undefined;
+      if (reading === undefined) void begin();
+      return age < followedWithinMs ? undefined : reading;
+    },
+    end() {
+      ended = true;
+    },
+  };
 }

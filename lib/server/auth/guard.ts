@@ -29,13 +29,21 @@ export function guard(
 ): GuardedHandler {
   const route = endpoint((request, { services, exchange, context }) => {
     const token = bearerToken(request, services.settings.tokenHeader);
-    return andThen(services.verifier.verify(token), (principal) => {
+    return andThen(verifyCurrent(services, token), (principal) => {
       exchange.principal = principal;
       requirePermission(principal, permission);
       return handler(request, { principal, services, params: context.params });
     });
   });
   return Object.assign(route, { access: permission });
+}
+
+/** What is known of revocations may be too old: then it is read, and the caller is verified again. */
+function verifyCurrent({ verifier, used }: Services, token: string): MaybePromise<Principal> {
+  return andThen(verifier.verify(token), (principal) => {
+    const reading = used();
+    return reading === undefined ? principal : reading.then(() => verifier.verify(token));
+  });
 }
 
 /** A handler that anyone may call. The structural test keeps the list of these short and named. */

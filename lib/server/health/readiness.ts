@@ -10,23 +10,38 @@ export async function readiness({
   verifier,
   secrets,
   log,
+  isIdle,
 }: Services): Promise<Readiness> {
   const dependencies = [
     { name: 'signing-keys', ...verifier.keyStatus() },
     { name: 'secrets', ...secrets.health() },
-    await databaseHealth(database, (error) => log.error({ err: error }, 'database not ready')),
+    await databaseHealth(database, isIdle(), (error) =>
+      log.error({ err: error }, 'database not ready'),
+    ),
   ];
   const down = dependencies.some((dependency) => dependency.status === 'down');
   return { status: down ? 'not-ready' : 'ready', dependencies };
 }
 
+/** Those that answered well when they were last asked. */
+const wereReady = new WeakSet<Database>();
+
+/** While nobody uses the app a probe must not keep a serverless database awake. */
 async function databaseHealth(
   database: Database,
+  idle: boolean,
   report: (error: unknown) => void,
 ): Promise<DependencyHealth> {
+  if (idle && wereReady.has(database)) {
+    return { name: 'database', status: 'ready', detail: 'Nobody uses the app: it is let rest.' };
+  }
+  wereReady.delete(database);
   try {
     const pending = await pendingMigrations(database);
-    if (pending.length === 0) return { name: 'database', status: 'ready' };
+    if (pending.length === 0) {
+      wereReady.add(database);
+      return { name: 'database', status: 'ready' };
+    }
     const detail = `The schema is behind by ${pending.length}: run npm run db:migrate.`;
     return { name: 'database', status: 'down', detail };
   } catch (error) {
