@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useGoTo } from '@/components/ui/use-go-to.ts';
 import { useAddBook } from '@/lib/browser/queries/use-add-book.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Book } from '@/lib/contract/books.ts';
@@ -16,7 +16,7 @@ import { BookForm } from './book-form.tsx';
 type AddBookDialogProps = { readonly open: boolean; readonly onClose: () => void };
 
 export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const adding = useAddBook();
   const mayAddCopy = useCan('copies.manage');
   const [errors, setErrors] = useState<BookErrors>({});
@@ -34,8 +34,8 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
       title: 'Added to the shelf',
       description: book.title,
       action: mayAddCopy
-        ? { label: 'Add a copy', onClick: () => router.push(addCopyAddress(book.id)) }
-        : { label: 'Open', onClick: () => router.push(bookAddress(book.id)) },
+        ? { label: 'Add a copy', onClick: () => goTo(addCopyAddress(book.id)) }
+        : { label: 'Open', onClick: () => goTo(bookAddress(book.id)) },
     });
   }
 
