@@ -7,6 +7,7 @@ import { buttonStyles } from './button-styles.ts';
 import { holdsChanges } from './changed-fields.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { StandingPlace } from './standing-place.tsx';
 import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 import { useUnsavedWork } from './use-unsaved-work.ts';
 
@@ -65,6 +66,7 @@ export function Dialog({ open, onClose, title, lead, unsaved = false, children }
             </Base.Close>
           </div>
           {children}
+          <StandingPlace className="mt-5" />
           <ConfirmDialog
             open={after !== null}
             title="Throw away what you typed?"
