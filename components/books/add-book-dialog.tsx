@@ -1,10 +1,12 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
 import { useGoTo } from '@/components/ui/use-go-to.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAddBook } from '@/lib/browser/queries/use-add-book.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Book } from '@/lib/contract/books.ts';
@@ -20,8 +22,7 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
   const adding = useAddBook();
   const mayAddCopy = useCan('copies.manage');
   const [errors, setErrors] = useState<BookErrors>({});
-  const shown = useRef(open);
-  shown.current = open;
+  const opening = useOpening(open);
 
   function close() {
     setErrors({});
@@ -29,7 +30,6 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
   }
 
   function tellAdded(book: Book) {
-    close();
     showToast({
       title: 'Added to the shelf',
       description: book.title,
@@ -43,10 +43,14 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
     const reading = readDraft(draft);
     if ('errors' in reading) return setErrors(reading.errors);
     setErrors({});
-    adding.mutate(reading.book, {
-      onSuccess: tellAdded,
-      onError: (error) => (shown.current ? setErrors(bookErrors(error)) : tellFailure(error)),
-    });
+    const isOpen = opening();
+    adding.mutateAsync(reading.book).then(
+      (book) => {
+        if (isOpen()) close();
+        tellAdded(book);
+      },
+      (error: ApiProblem) => (isOpen() ? setErrors(bookErrors(error)) : tellFailure(error)),
+    );
   }
 
   return (
