@@ -1,10 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { problemByField, readFields } from '@/components/shell/form-fields.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAddOffice } from '@/lib/browser/queries/use-add-office.ts';
 import { NewOffice } from '@/lib/contract/offices.ts';
@@ -15,8 +16,7 @@ type AddOfficeDialogProps = { readonly open: boolean; readonly onClose: () => vo
 export function AddOfficeDialog({ open, onClose }: AddOfficeDialogProps) {
   const { run, busy } = useAddOffice();
   const [errors, setErrors] = useState<OfficeErrors>({});
-  const shown = useRef(open);
-  shown.current = open;
+  const opening = useOpening(open);
 
   function close() {
     setErrors({});
@@ -27,16 +27,17 @@ export function AddOfficeDialog({ open, onClose }: AddOfficeDialogProps) {
     const reading = readFields(NewOffice, officeFields, draft);
     if ('errors' in reading) return setErrors(reading.errors);
     setErrors({});
+    const isOpen = opening();
     run(reading.value).then(
       ({ name }) => {
-        close();
+        if (isOpen()) close();
         showToast({
           title: 'The office is added',
           description: `Copies can stand at ${name} now.`,
         });
       },
       (error: ApiProblem) =>
-        shown.current ? setErrors(problemByField(officeFields, error)) : tellFailure(error),
+        isOpen() ? setErrors(problemByField(officeFields, error)) : tellFailure(error),
     );
   }
 

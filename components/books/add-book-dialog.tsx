@@ -1,10 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useGoTo } from '@/components/ui/use-go-to.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
+import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAddBook } from '@/lib/browser/queries/use-add-book.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Book } from '@/lib/contract/books.ts';
@@ -16,12 +18,11 @@ import { BookForm } from './book-form.tsx';
 type AddBookDialogProps = { readonly open: boolean; readonly onClose: () => void };
 
 export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const adding = useAddBook();
   const mayAddCopy = useCan('copies.manage');
   const [errors, setErrors] = useState<BookErrors>({});
-  const shown = useRef(open);
-  shown.current = open;
+  const opening = useOpening(open);
 
   function close() {
     setErrors({});
@@ -29,13 +30,12 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
   }
 
   function tellAdded(book: Book) {
-    close();
     showToast({
       title: 'Added to the shelf',
       description: book.title,
       action: mayAddCopy
-        ? { label: 'Add a copy', onClick: () => router.push(addCopyAddress(book.id)) }
-        : { label: 'Open', onClick: () => router.push(bookAddress(book.id)) },
+        ? { label: 'Add a copy', onClick: () => goTo(addCopyAddress(book.id)) }
+        : { label: 'Open', onClick: () => goTo(bookAddress(book.id)) },
     });
   }
 
@@ -43,10 +43,14 @@ export function AddBookDialog({ open, onClose }: AddBookDialogProps) {
     const reading = readDraft(draft);
     if ('errors' in reading) return setErrors(reading.errors);
     setErrors({});
-    adding.mutate(reading.book, {
-      onSuccess: tellAdded,
-      onError: (error) => (shown.current ? setErrors(bookErrors(error)) : tellFailure(error)),
-    });
+    const isOpen = opening();
+    adding.mutateAsync(reading.book).then(
+      (book) => {
+        if (isOpen()) close();
+        tellAdded(book);
+      },
+      (error: ApiProblem) => (isOpen() ? setErrors(bookErrors(error)) : tellFailure(error)),
+    );
   }
 
   return (

@@ -1,9 +1,10 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAddCopy } from '@/lib/browser/queries/use-add-copy.ts';
 import type { Book } from '@/lib/contract/books.ts';
@@ -20,8 +21,7 @@ type AddCopyDialogProps = {
 export function AddCopyDialog({ book, open, onClose }: AddCopyDialogProps) {
   const adding = useAddCopy(book.id);
   const [errors, setErrors] = useState<CopyErrors>({});
-  const shown = useRef(open);
-  shown.current = open;
+  const opening = useOpening(open);
 
   function close() {
     setErrors({});
@@ -32,12 +32,13 @@ export function AddCopyDialog({ book, open, onClose }: AddCopyDialogProps) {
     const reading = readCopy(draft);
     if ('errors' in reading) return setErrors(reading.errors);
     setErrors({});
+    const isOpen = opening();
     adding.mutateAsync(reading.value).then(
       (copy) => {
-        close();
+        if (isOpen()) close();
         showToast({ title: 'The copy is added', description: placeForCopy(copy) });
       },
-      (error: ApiProblem) => (shown.current ? setErrors(copyErrors(error)) : tellFailure(error)),
+      (error: ApiProblem) => (isOpen() ? setErrors(copyErrors(error)) : tellFailure(error)),
     );
   }
 

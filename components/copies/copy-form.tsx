@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { typedIn } from '@/components/shell/form-fields.ts';
 import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
@@ -19,7 +18,6 @@ type CopyFormProps = {
 /** Office and barcode: in this order, since a scanner presses Enter. */
 export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
   const offices = useOffices();
-  const [chosen, setChosen] = useState('');
   const all = offices.data?.items ?? [];
   const only = all.length === 1 ? all[0]?.id : undefined;
 
@@ -36,10 +34,10 @@ export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
         <ProblemNotice error={offices.error} onRetry={() => void offices.refetch()} />
       ) : null}
       <SelectField
+        key={only}
         label="Office"
         name="officeId"
-        value={chosen || only || ''}
-        onChange={({ target }) => setChosen(target.value)}
+        defaultValue={only}
         error={errors.officeId}
         hint={
           offices.data && all.length === 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, rowWords, takenWords } from './count-words.ts';
+import { countWords, rowWords, takenWords, undoneWords } from './count-words.ts';
 
 const none = { added: 0, updated: 0, copies: 0, known: 0, wrong: 0 };
 
@@ -28,4 +28,11 @@ test.each([
   [{ rowsTaken: 500, rows: 1_200 }, '500 of 1,200 rows'],
 ])('%j', (counts, words) => {
   expect(takenWords(counts)).toBe(words);
+});
+
+test.each([
+  [{ added: 3_000, updated: 500, copies: 1_000, left: 3_500 }, '1,000 of 4,500 changes undone'],
+  [{ added: 0, updated: 0, copies: 1, left: 1 }, '0 of 1 change undone'],
+])('%j', (counts, words) => {
+  expect(undoneWords(counts)).toBe(words);
 });

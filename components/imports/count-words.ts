@@ -31,6 +31,20 @@ export function takenWords({ rowsTaken, rows }: { rowsTaken: number; rows: numbe
   return `${written(rowsTaken)} of ${plural(rows, 'row', 'rows')}`;
 }
 
+type Undone = Omit<Counts, 'known' | 'wrong'> & { readonly left: number };
+
+/** How many of the changes that an import made are undone. What it changed twice is undone at once. */
+export function undoneOf({ added, updated, copies, left }: Undone) {
+  const all = added + updated + copies;
+  return { done: Math.max(all - left, 0), all };
+}
+
+/** `1,000 of 4,000 changes undone` */
+export function undoneWords(undone: Undone): string {
+  const { done, all } = undoneOf(undone);
+  return `${written(done)} of ${plural(all, 'change', 'changes')} undone`;
+}
+
 export function plural(count: number, one: string, many: string): string {
   return `${written(count)} ${count === 1 ? one : many}`;
 }

@@ -7,6 +7,7 @@ import { CheckStep } from './check-step.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { LayoutStep } from './layout-step.tsx';
+import { LeaveImport } from './leave-import.tsx';
 import { RunningImport } from './running-import.tsx';
 import { type ImportSteps, useImportFlow } from './use-import-flow.ts';
 
@@ -23,6 +24,7 @@ export function ImportBooks() {
       <div {...useKeptFocus<HTMLDivElement>()} className="grid grid-cols-1">
         <Step steps={steps} />
       </div>
+      <LeaveImport flow={steps.flow} />
       <ImportHistory runningId={'running' in steps.flow ? steps.flow.running.id : null} />
     </PageBody>
   );

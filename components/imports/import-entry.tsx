@@ -10,6 +10,7 @@ import type { Import } from '@/lib/contract/imports.ts';
 import { countWords, plural, takenWords } from './count-words.ts';
 import { KeptRows } from './kept-rows.tsx';
 import { UndoImport } from './undo-import.tsx';
+import { UndoProgress } from './undo-progress.tsx';
 import { WrongRows } from './wrong-rows.tsx';
 
 const badges = {
@@ -53,6 +54,7 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
         ) : null}
         {kept && !running && mayUndo ? <UndoImport undone={entry} /> : null}
       </div>
+      {kept && entry.state === 'undoing' ? <UndoProgress entry={entry} /> : null}
       {unfolded === 'wrong' ? <WrongRows id={entry.id} /> : null}
       {unfolded === 'kept' ? <KeptRows id={entry.id} /> : null}
     </li>

@@ -46,3 +46,12 @@ export type AtLayout = Extract<ImportFlow, { step: 'layout' }>;
 export type AtCheck = Extract<ImportFlow, { step: 'checking' | 'checked' }>;
 
 export const atTheBeginning = { step: 'choose', reading: false, problem: null } as const;
+
+/** Whether a person has said something of a file, which is not what was guessed, and not sent it. */
+export function isBegun(flow: ImportFlow): boolean {
+  if (flow.step !== 'layout' && flow.step !== 'checking' && flow.step !== 'checked') return false;
+  const { file, onDuplicate } = flow;
+  return (
+    onDuplicate !== 'skip' || JSON.stringify(file.layout) !== JSON.stringify(file.opened.layout)
+  );
+}

@@ -6,60 +6,44 @@ import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
-import { sendImport } from '@/lib/browser/queries/send-import.ts';
-import { useCatalogueRefresh } from '@/lib/browser/queries/use-catalogue-refresh.ts';
+import { useUndoImport } from '@/lib/browser/queries/use-undo-import.ts';
 import type { Import } from '@/lib/contract/imports.ts';
 import { plural } from './count-words.ts';
 
 type UndoImportProps = { readonly undone: Import; readonly onUndone?: () => void };
 
-/** Takes a whole import back, after asking; a long one part by part. */
+/** Takes a whole import back, after asking; one that was undone in part goes on without. */
 export function UndoImport({ undone, onUndone }: UndoImportProps) {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const refresh = useCatalogueRefresh();
+  const { undo, busy } = useUndoImport(undone.id);
+  const begun = undone.state === 'undoing';
 
-  async function undo() {
-    setBusy(true);
-    try {
-      const latest = await untilUndone(undone.id);
+  function start() {
+    setAsking(false);
+    undo().then((latest) => {
       showToast({ title: 'The import is undone', description: keptWords(latest) });
       onUndone?.();
-    } catch (error) {
-      tellFailure(error);
-    } finally {
-      setBusy(false);
-      setAsking(false);
-      refresh();
-    }
+    }, tellFailure);
   }
 
   return (
     <>
-      <Button size="small" busy={busy} onClick={() => setAsking(true)}>
-        {busy ? null : <Undo2 aria-hidden />} Undo
+      <Button size="small" busy={busy} onClick={begun ? start : () => setAsking(true)}>
+        {busy ? null : <Undo2 aria-hidden />} {begun && !busy ? 'Go on undoing' : 'Undo'}
         <span className="sr-only">the import of {undone.fileName}</span>
       </Button>
       <ConfirmDialog
         open={asking}
         title="Undo this import?"
         action="Undo the import"
-        busy={busy}
         onClose={() => setAsking(false)}
-        onConfirm={() => void undo()}
+        onConfirm={start}
       >
         What came in with {undone.fileName} leaves the catalogue, and what it corrected is as
         before. Books that were lent, reserved or changed since then stay, and are named.
       </ConfirmDialog>
     </>
   );
-}
-
-async function untilUndone(id: string): Promise<Import> {
-  for (;;) {
-    const latest = await sendImport.undo(id);
-    if (latest.state === 'undone') return latest;
-  }
 }
 
 function keptWords({ kept, fileName }: Import): string {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCatalogueRefresh } from '@/lib/browser/queries/use-catalogue-refresh.ts';
 import { fileSteps } from './file-steps.ts';
 import { atTheBeginning, type ImportFlow } from './import-flow.ts';
@@ -13,7 +13,6 @@ export function useImportFlow() {
   const { reader, close } = useBookFileReader();
   const stop = useRef(new AbortController());
   const refresh = useCatalogueRefresh();
-  useLeaveWarning(flow.step === 'importing');
 
   function startOver(problem?: string) {
     stop.current.abort();
@@ -23,16 +22,6 @@ export function useImportFlow() {
 
   const scope = { reader, setFlow, stop, startOver, refresh };
   return { flow, ...fileSteps(scope), ...sendSteps(scope), startOver: () => startOver() };
-}
-
-/** A tab that is closed while it sends rows stops there: the browser asks first. */
-function useLeaveWarning(busy: boolean) {
-  useEffect(() => {
-    if (!busy) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [busy]);
 }
 
 export type ImportSteps = ReturnType<typeof useImportFlow>;

@@ -13,6 +13,7 @@ const MemberFrame = {
   Side: dynamic(() => import('./side-navigation.tsx').then((file) => file.SideNavigation)),
   Top: dynamic(() => import('./member-bar.tsx').then((file) => file.MemberBar)),
   Bottom: dynamic(() => import('./bottom-navigation.tsx').then((file) => file.BottomNavigation)),
+  Wait: dynamic(() => import('./service-wait.tsx').then((file) => file.ServiceWait)),
   Toasts: dynamic(() => import('../ui/toaster.tsx').then((file) => file.Toaster)),
 };
 
@@ -44,6 +45,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       {account ? <MemberFrame.Bottom /> : null}
+      {account ? <MemberFrame.Wait /> : null}
       {account ? <MemberFrame.Toasts /> : null}
     </div>
   );

@@ -2,8 +2,8 @@
 
 import { Command } from 'cmdk';
 import { Book, Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useDebounced } from '@/components/ui/use-debounced.ts';
+import { useGoTo } from '@/components/ui/use-go-to.ts';
 import { useBooks } from '@/lib/browser/queries/use-books.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import { PaletteItem, type PaletteProps, paletteGroup } from './palette-item.tsx';
@@ -19,12 +19,12 @@ export function PaletteBooks({ words, onDone }: PaletteProps) {
 }
 
 function Found({ asked, onDone }: { readonly asked: string; readonly onDone: () => void }) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const books = useBooks({ q: asked, limit: shown });
 
   function go(address: string) {
     onDone();
-    router.push(address);
+    goTo(address);
   }
 
   return (

@@ -1,14 +1,14 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { useRouter } from 'next/navigation';
+import { useGoTo } from '@/components/ui/use-go-to.ts';
 import { usePermissions } from '@/lib/browser/queries/use-permissions.ts';
 import { matches } from './matches.ts';
 import { destinationsFor } from './navigation.ts';
 import { PaletteItem, type PaletteProps, paletteGroup } from './palette-item.tsx';
 
 export function PalettePlaces({ words, onDone }: PaletteProps) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const { may } = usePermissions();
   const places = destinationsFor(may).filter(({ label }) => matches(label, words));
   if (places.length === 0) return null;
@@ -21,7 +21,7 @@ export function PalettePlaces({ words, onDone }: PaletteProps) {
           label={label}
           onSelect={() => {
             onDone();
-            router.push(href);
+            goTo(href);
           }}
         />
       ))}

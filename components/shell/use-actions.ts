@@ -9,8 +9,8 @@ import {
   type LucideIcon,
   RefreshCw,
 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useRefreshAccess } from '@/components/access/use-refresh-access.ts';
+import { useGoTo } from '@/components/ui/use-go-to.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import { useSession } from '@/lib/browser/session/use-session.ts';
 import { chooseTheme, themes } from './theme.ts';
@@ -24,23 +24,23 @@ export type Action = {
 
 /** What the signed-in person can do from anywhere. */
 export function useActions(): readonly Action[] {
-  const router = useRouter();
+  const goTo = useGoTo();
   const { signIn, signOut } = useSession();
   const { refresh } = useRefreshAccess();
   const addBook = {
     label: 'Add a book',
     icon: BookPlus,
-    run: () => router.push('/books?add=book'),
+    run: () => goTo('/books?add=book'),
   };
   const importBooks = {
     label: 'Import books from a file',
     icon: FileUp,
-    run: () => router.push('/books/import'),
+    run: () => goTo('/books/import'),
   };
   return [
     ...(useCan('books.create') ? [addBook] : []),
     ...(useCan('books.import') ? [importBooks] : []),
-    { label: 'Read the API reference', icon: Braces, run: () => router.push('/api-reference') },
+    { label: 'Read the API reference', icon: Braces, run: () => goTo('/api-reference') },
     { label: 'Refresh my access', icon: RefreshCw, run: refresh },
     ...themes.map((theme) => ({
       label: `Theme: ${themeNames[theme].label.toLowerCase()}`,

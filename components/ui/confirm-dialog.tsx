@@ -4,6 +4,7 @@ import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { StandingPlace } from './standing-place.tsx';
 import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 
 type ConfirmDialogProps = {
@@ -41,6 +42,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               {action}
             </Button>
           </div>
+          <StandingPlace className="mt-5" />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -4,9 +4,12 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { buttonStyles } from './button-styles.ts';
+import { holdsChanges } from './changed-fields.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { StandingPlace } from './standing-place.tsx';
 import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
+import { useUnsavedWork } from './use-unsaved-work.ts';
 
 /** A form is there to be filled in: its first field gets the focus, not the closing cross. */
 const firstField = 'input, textarea, select';
@@ -21,15 +24,22 @@ type DialogProps = {
   readonly children: ReactNode;
 };
 
-/** A modal sheet. Escape, the cross or a press beside it asks first when something was typed. */
+/**
+ * A modal sheet. Escape, the cross, a press beside it and leaving the page ask first when something was
+ * typed or chosen in it.
+ */
 export function Dialog({ open, onClose, title, lead, unsaved = false, children }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
-  const [asking, setAsking] = useState(false);
+  /** What follows when it is thrown away; null while nobody is asked. */
+  const [after, setAfter] = useState<(() => void) | null>(null);
+  const ask = (next: () => void) => setAfter(() => next);
+  const isUnsaved = () => unsaved || holdsChanges(popup.current);
   useFocusAfterDialog(open);
   useFocusInside(popup, open);
+  useUnsavedWork(open, { isUnsaved, ask });
 
   function close() {
-    if (unsaved || holdsTypedText(popup.current)) setAsking(true);
+    if (isUnsaved()) ask(() => {});
     else onClose();
   }
 
@@ -56,14 +66,16 @@ export function Dialog({ open, onClose, title, lead, unsaved = false, children }
             </Base.Close>
           </div>
           {children}
+          <StandingPlace className="mt-5" />
           <ConfirmDialog
-            open={asking}
+            open={after !== null}
             title="Throw away what you typed?"
             action="Throw it away"
-            onClose={() => setAsking(false)}
+            onClose={() => setAfter(null)}
             onConfirm={() => {
-              setAsking(false);
+              setAfter(null);
               onClose();
+              after?.();
             }}
           >
             It has not been saved.
@@ -80,12 +92,4 @@ function useFocusInside(popup: RefObject<HTMLElement | null>, open: boolean) {
     if (!open || document.activeElement !== document.body) return;
     popup.current?.querySelector<HTMLElement>(firstField)?.focus();
   });
-}
-
-/** Whether a field that the page leaves to the person says something else than at first. */
-function holdsTypedText(popup: HTMLElement | null): boolean {
-  const fields = popup?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'input[name]:not([type="radio"], [type="checkbox"]), textarea[name]',
-  );
-  return [...(fields ?? [])].some((field) => field.value !== field.defaultValue);
 }

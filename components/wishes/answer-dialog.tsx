@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import type { Wish } from '@/lib/contract/wishes.ts';
 import { AddWishedBook } from './add-wished-book.tsx';
-import { answerOf } from './answer-draft.ts';
+import { answerOf, isSameAnswer } from './answer-draft.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useAnswering } from './use-answering.ts';
 
@@ -19,7 +19,7 @@ export function AnswerDialog({ wish, onClose }: AnswerDialogProps) {
   const { answer, errors, busy, theirs } = useAnswering(wish, onClose);
   const [adding, setAdding] = useState(false);
   const [draft, setDraft] = useState(() => answerOf(wish));
-  const unsaved = draft.note !== (wish.note ?? '');
+  const unsaved = !isSameAnswer(draft, answerOf(wish));
   if (adding) {
     return (
       <Dialog

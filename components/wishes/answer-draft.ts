@@ -27,3 +27,7 @@ export function toSend({ state, note, book }: AnswerDraft): object {
     bookId: state === 'bought' ? (book?.id ?? null) : null,
   };
 }
+
+export function isSameAnswer(one: AnswerDraft, other: AnswerDraft): boolean {
+  return one.state === other.state && one.note === other.note && one.book?.id === other.book?.id;
+}

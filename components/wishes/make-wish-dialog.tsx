@@ -1,10 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { problemByField } from '@/components/shell/form-fields.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useMakeWish } from '@/lib/browser/queries/use-make-wish.ts';
 import { useVoting } from './use-voting.ts';
@@ -24,8 +25,7 @@ export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
   const { withdraw } = useWithdrawing();
   const vote = useVoting();
   const [errors, setErrors] = useState<WishErrors>({});
-  const shown = useRef(open);
-  shown.current = open;
+  const opening = useOpening(open);
 
   function close() {
     setErrors({});
@@ -36,9 +36,10 @@ export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
     const reading = readWish(draft);
     if ('errors' in reading) return setErrors(reading.errors);
     setErrors({});
+    const isOpen = opening();
     run({ ...reading.wish, anotherBook }).then(
       (wish) => {
-        close();
+        if (isOpen()) close();
         showToast({
           title: 'The library knows of your wish',
           description: wish.title,
@@ -46,7 +47,7 @@ export function MakeWishDialog({ open, given, onClose }: MakeWishDialogProps) {
         });
       },
       (error: ApiProblem) => {
-        if (!shown.current) return tellFailure(error);
+        if (!isOpen()) return tellFailure(error);
         setErrors(problemByField(wishFields, error));
       },
     );

@@ -135,6 +135,7 @@ export const exampleImport: Import = {
   known: 0,
   wrong: 1,
   kept: 0,
+  left: 0,
 };
 
 /** The last page of a list that holds just `row`. */

@@ -150,7 +150,7 @@ export const importOperations = [
     access: 'books.import',
     summary: 'Undo an import, part by part',
     description:
-      'Until `keptUntil`. Ask again while the state is `undoing`. Books that were lent, reserved or changed since stay. ' +
+      'Until `keptUntil`. Ask again while the state is `undoing`: `left` says how far it is. Books that were lent, reserved or changed since stay. ' +
       'Putting changed books back needs `books.edit`, removing copies `copies.manage`, and an import of ' +
       'somebody else both.',
     answers: [answer(200, Import, { ...exampleImport, state: 'undone', kept: 1 })],

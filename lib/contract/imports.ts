@@ -84,6 +84,8 @@ export const Import = z.object({
   wrong: z.int(),
   /** What undoing left in the catalogue, because it has been lent or changed since. */
   kept: z.int(),
+  /** While it is `undoing`: the changes that undoing has yet to go through; else 0. */
+  left: z.int(),
 });
 
 export const ImportPage = pageOf(Import);

@@ -5,8 +5,8 @@ export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ items: z.array(row), nextCursor: z.string().nullable() });
 }
 
-const largestPage = 100;
-const usualPage = 20;
+export const largestPage = 100;
+export const usualPage = 20;
 /** Two sort keys of 300 characters, a few words and an id, in JSON and base64. */
 const longestCursor = 8000;
 

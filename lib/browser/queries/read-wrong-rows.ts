@@ -1,8 +1,7 @@
 import { apiClient } from '@/lib/browser/api/api-client.ts';
 import { WrongPage, type WrongRow } from '@/lib/contract/imports.ts';
+import { largestPage } from '@/lib/contract/page.ts';
 import { importPath } from './imports-path.ts';
-
-const largestPage = 100;
 
 /**
  * All rows of an import that have not come in up to now.

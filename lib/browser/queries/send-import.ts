@@ -9,7 +9,7 @@ import {
   type NewImport,
 } from '@/lib/contract/imports.ts';
 import { importPath, importsPath } from './imports-path.ts';
-import { retryDelay, shouldRetry } from './retry-policy.ts';
+import { persistently } from './persistently.ts';
 
 /**
  * The steps of an import. Each may be sent again after a lost answer, and is: nothing is imported
@@ -19,8 +19,9 @@ import { retryDelay, shouldRetry } from './retry-policy.ts';
  */
 export const sendImport = {
   check: (check: ImportCheck, signal: AbortSignal) =>
-    persistently(() =>
-      apiClient.post(`${importsPath}/check`, ImportCheckAnswer, check, { signal }),
+    persistently(
+      () => apiClient.post(`${importsPath}/check`, ImportCheckAnswer, check, { signal }),
+      signal,
     ),
   start: (given: NewImport) => persistently(() => apiClient.post(importsPath, Import, given)),
   batch: (id: string, batch: ImportBatch) =>
@@ -29,14 +30,3 @@ export const sendImport = {
     persistently(() => apiClient.patch(importPath(id), Import, end)),
   undo: (id: string) => persistently(() => apiClient.post(`${importPath(id)}/undo`, Import)),
 };
-
-async function persistently<T>(send: () => Promise<T>): Promise<T> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof Error) || !shouldRetry(failures, error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, retryDelay(failures, error)));
-    }
-  }
-}

@@ -3,8 +3,8 @@
 import { type QueryKey, useMutation } from '@tanstack/react-query';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Expectation } from './expectation.ts';
+import { persistently } from './persistently.ts';
 import { queryClient } from './query-client.ts';
-import { shouldRetry } from './retry-policy.ts';
 import { useAccountKey } from './use-account-key.ts';
 
 type Keyed<Input> = { readonly input: Input; readonly idempotencyKey: string };
@@ -31,8 +31,7 @@ export function useOptimisticChange<Input, Result>(change: OptimisticChange<Inpu
   const mutation = useMutation<Result, ApiProblem, Keyed<Input>, Before>(
     {
       mutationFn: ({ input, idempotencyKey }) =>
-        change.send(input, { 'idempotency-key': idempotencyKey }),
-      retry: shouldRetry,
+        persistently(() => change.send(input, { 'idempotency-key': idempotencyKey })),
       ...(change.inTurn && { scope: { id: change.inTurn } }),
       onMutate: ({ input }) => editAll(account, change.expect?.(input) ?? []),
       onSuccess: async (result) => {

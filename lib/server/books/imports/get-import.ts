@@ -6,6 +6,7 @@ import type { ImportsTable } from '@/lib/server/database/imports-schema.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { keptUntil } from './kept-until.ts';
+import { leftToUndo } from './left-to-undo.ts';
 
 /** One of the tenant's imports. @throws {ProblemError} `not-found` (404). */
 export async function getImport(
@@ -19,12 +20,16 @@ export async function getImport(
     .where('tenant_id', '=', principal.tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (row !== undefined) return toImport(row, principal);
+  if (row !== undefined) return toImport(row, principal, await leftToUndo(database, row));
   throw new ProblemError('not-found', 'There is no such import.');
 }
 
-/** A row as the wire shows it to the principal. */
-export function toImport(row: Selectable<ImportsTable>, { objectId }: Principal): Import {
+/** A row as the wire shows it to the principal, with what is {@link leftToUndo}. */
+export function toImport(
+  row: Selectable<ImportsTable>,
+  { objectId }: Principal,
+  left: number,
+): Import {
   return {
     id: row.id,
     fileName: row.file_name,
@@ -45,5 +50,6 @@ export function toImport(row: Selectable<ImportsTable>, { objectId }: Principal)
     known: row.known,
     wrong: row.wrong,
     kept: row.kept,
+    left,
   };
 }

@@ -5,6 +5,7 @@ import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
 import { toImport } from './get-import.ts';
+import { leftToUndo } from './left-to-undo.ts';
 
 /**
  * One page of the tenant's imports, the latest first.
@@ -38,7 +39,9 @@ export async function listImports(
   const last = page.at(-1);
   const more = rows.length > query.limit && last !== undefined;
   return {
-    items: page.map((row) => toImport(row, principal)),
+    items: await Promise.all(
+      page.map(async (row) => toImport(row, principal, await leftToUndo(database, row))),
+    ),
     nextCursor: more ? encodeCursor([last.started_at, last.id]) : null,
   };
 }

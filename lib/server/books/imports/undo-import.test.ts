@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BookChanges } from '@/lib/contract/books.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
+import { importShelf } from '@/lib/server/lending/import-shelf.ts';
 import { addOffice, borrow, reader } from '@/lib/server/lending/testing/library.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
@@ -9,8 +10,10 @@ import { editBook } from '../edit-book.ts';
 import { getBook } from '../get-book.ts';
 import { listBooks } from '../list-books.ts';
 import { getImport } from './get-import.ts';
+import { listImports } from './list-imports.ts';
 import { listKept } from './list-kept.ts';
 import { addDune, count, emptyImports, row, send, start, undo } from './testing/import-rows.ts';
+import { undoImport } from './undo-import.ts';
 
 const database = await testDatabase();
 const service = testPrincipal({ kind: 'service', roles: ['Books.Import.All'] });
@@ -104,6 +107,28 @@ describe('undoing', () => {
     expect(await getBook(database, tenantA, bookId)).toMatchObject({ title: 'Theirs' });
     const { items } = await listKept(database, testPrincipal(), id, PageQuery.parse({}));
     expect(items).toMatchObject([{ row: 2, what: 'edit', reason: 'changed' }]);
+  });
+
+  test('says after each part how much is left, and to whoever looks at it meanwhile', async () => {
+    await addOffice(database);
+    const { id } = await start(database, { rows: 1100 });
+    for (const batch of [1, 2, 3]) {
+      const rows = Array.from({ length: batch === 3 ? 100 : 500 }, (_, index) =>
+        row(batch * 1000 + index, {}, index === 0 ? { barcode: `U-${batch}00` } : null),
+      );
+      await send(database, id, batch, rows);
+    }
+    const { items } = await listBooks(database, tenantA, { q: '', status: 'available', limit: 1 });
+    await editBook(database, tenantA, items[0]?.id ?? '', BookChanges.parse({ year: 1965 }), '"1"');
+    const by = testPrincipal();
+    const lefts: number[] = [];
+    while ((await undoImport(database, by, id, importShelf)).state === 'undoing') {
+      const { left } = await getImport(database, by, id);
+      expect((await listImports(database, by, PageQuery.parse({}))).items[0]?.left).toBe(left);
+      lefts.push(left);
+    }
+    expect(lefts).toEqual([1100, 100, 0]);
+    expect(await getImport(database, by, id)).toMatchObject({ kept: 1, left: 0 });
   });
 
   test('pages what it kept by cursors of that list alone', async () => {
