@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { useFocusBack } from '@/components/ui/use-focus-back.ts';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 
 const CorrectOfficeDialog = dynamic(() =>
@@ -15,7 +16,7 @@ export function CorrectOffice({ office }: { readonly office: OfficeDetail }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button ref={useFocusBack(open)} size="small" onClick={() => setOpen(true)}>
         <Pencil aria-hidden /> Correct
         <span className="sr-only"> {office.name}</span>
       </Button>
