@@ -34,24 +34,25 @@ import * as r30 from '@/app/api/v1/loans/[id]/return/route.ts';
 import * as r31 from '@/app/api/v1/loans/history/route.ts';
 import * as r32 from '@/app/api/v1/me/route.ts';
 import * as r33 from '@/app/api/v1/offices/route.ts';
-import * as r34 from '@/app/api/v1/openapi.json/route.ts';
-import * as r35 from '@/app/api/v1/platform/route.ts';
-import * as r36 from '@/app/api/v1/platform/check/route.ts';
-import * as r37 from '@/app/api/v1/reminders/route.ts';
-import * as r38 from '@/app/api/v1/stats/books/route.ts';
-import * as r39 from '@/app/api/v1/stats/idle/route.ts';
-import * as r40 from '@/app/api/v1/stats/loans/route.ts';
-import * as r41 from '@/app/api/v1/stats/offices/route.ts';
-import * as r42 from '@/app/api/v1/wishes/route.ts';
-import * as r43 from '@/app/api/v1/wishes/[id]/route.ts';
-import * as r44 from '@/app/api/v1/wishes/[id]/answer/route.ts';
-import * as r45 from '@/app/api/v1/wishes/[id]/notice/route.ts';
-import * as r46 from '@/app/api/v1/wishes/[id]/restore/route.ts';
-import * as r47 from '@/app/api/v1/wishes/[id]/vote/route.ts';
-import * as r48 from '@/app/api/v1/wishes/history/route.ts';
-import * as r49 from '@/app/api/v1/wishes/similar/route.ts';
-import * as r50 from '@/app/health/route.ts';
-import * as r51 from '@/app/health/ready/route.ts';
+import * as r34 from '@/app/api/v1/offices/[id]/route.ts';
+import * as r35 from '@/app/api/v1/openapi.json/route.ts';
+import * as r36 from '@/app/api/v1/platform/route.ts';
+import * as r37 from '@/app/api/v1/platform/check/route.ts';
+import * as r38 from '@/app/api/v1/reminders/route.ts';
+import * as r39 from '@/app/api/v1/stats/books/route.ts';
+import * as r40 from '@/app/api/v1/stats/idle/route.ts';
+import * as r41 from '@/app/api/v1/stats/loans/route.ts';
+import * as r42 from '@/app/api/v1/stats/offices/route.ts';
+import * as r43 from '@/app/api/v1/wishes/route.ts';
+import * as r44 from '@/app/api/v1/wishes/[id]/route.ts';
+import * as r45 from '@/app/api/v1/wishes/[id]/answer/route.ts';
+import * as r46 from '@/app/api/v1/wishes/[id]/notice/route.ts';
+import * as r47 from '@/app/api/v1/wishes/[id]/restore/route.ts';
+import * as r48 from '@/app/api/v1/wishes/[id]/vote/route.ts';
+import * as r49 from '@/app/api/v1/wishes/history/route.ts';
+import * as r50 from '@/app/api/v1/wishes/similar/route.ts';
+import * as r51 from '@/app/health/route.ts';
+import * as r52 from '@/app/health/ready/route.ts';
 
 export const routes: readonly Route[] = [
   { path: '/api/v1/access/revocations', methods: { POST: r0.POST } },
@@ -65,7 +66,7 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/books/facets', methods: { GET: r8.GET } },
   { path: '/api/v1/config', methods: { GET: r9.GET } },
   { path: '/api/v1/copies', methods: { GET: r10.GET } },
-  { path: '/api/v1/copies/[id]', methods: { DELETE: r11.DELETE } },
+  { path: '/api/v1/copies/[id]', methods: { DELETE: r11.DELETE, PATCH: r11.PATCH } },
   { path: '/api/v1/copies/[id]/restore', methods: { POST: r12.POST } },
   { path: '/api/v1/desk/loans', methods: { POST: r13.POST } },
   { path: '/api/v1/desk/members', methods: { GET: r14.GET } },
@@ -88,22 +89,23 @@ export const routes: readonly Route[] = [
   { path: '/api/v1/loans/history', methods: { DELETE: r31.DELETE } },
   { path: '/api/v1/me', methods: { GET: r32.GET } },
   { path: '/api/v1/offices', methods: { GET: r33.GET, POST: r33.POST } },
-  { path: '/api/v1/openapi.json', methods: { GET: r34.GET } },
-  { path: '/api/v1/platform', methods: { GET: r35.GET } },
-  { path: '/api/v1/platform/check', methods: { POST: r36.POST } },
-  { path: '/api/v1/reminders', methods: { GET: r37.GET } },
-  { path: '/api/v1/stats/books', methods: { GET: r38.GET } },
-  { path: '/api/v1/stats/idle', methods: { GET: r39.GET } },
-  { path: '/api/v1/stats/loans', methods: { GET: r40.GET } },
-  { path: '/api/v1/stats/offices', methods: { GET: r41.GET } },
-  { path: '/api/v1/wishes', methods: { GET: r42.GET, POST: r42.POST } },
-  { path: '/api/v1/wishes/[id]', methods: { DELETE: r43.DELETE } },
-  { path: '/api/v1/wishes/[id]/answer', methods: { POST: r44.POST } },
-  { path: '/api/v1/wishes/[id]/notice', methods: { POST: r45.POST } },
-  { path: '/api/v1/wishes/[id]/restore', methods: { POST: r46.POST } },
-  { path: '/api/v1/wishes/[id]/vote', methods: { DELETE: r47.DELETE, POST: r47.POST } },
-  { path: '/api/v1/wishes/history', methods: { DELETE: r48.DELETE } },
-  { path: '/api/v1/wishes/similar', methods: { GET: r49.GET } },
-  { path: '/health', methods: { GET: r50.GET } },
-  { path: '/health/ready', methods: { GET: r51.GET } },
+  { path: '/api/v1/offices/[id]', methods: { PATCH: r34.PATCH } },
+  { path: '/api/v1/openapi.json', methods: { GET: r35.GET } },
+  { path: '/api/v1/platform', methods: { GET: r36.GET } },
+  { path: '/api/v1/platform/check', methods: { POST: r37.POST } },
+  { path: '/api/v1/reminders', methods: { GET: r38.GET } },
+  { path: '/api/v1/stats/books', methods: { GET: r39.GET } },
+  { path: '/api/v1/stats/idle', methods: { GET: r40.GET } },
+  { path: '/api/v1/stats/loans', methods: { GET: r41.GET } },
+  { path: '/api/v1/stats/offices', methods: { GET: r42.GET } },
+  { path: '/api/v1/wishes', methods: { GET: r43.GET, POST: r43.POST } },
+  { path: '/api/v1/wishes/[id]', methods: { DELETE: r44.DELETE } },
+  { path: '/api/v1/wishes/[id]/answer', methods: { POST: r45.POST } },
+  { path: '/api/v1/wishes/[id]/notice', methods: { POST: r46.POST } },
+  { path: '/api/v1/wishes/[id]/restore', methods: { POST: r47.POST } },
+  { path: '/api/v1/wishes/[id]/vote', methods: { DELETE: r48.DELETE, POST: r48.POST } },
+  { path: '/api/v1/wishes/history', methods: { DELETE: r49.DELETE } },
+  { path: '/api/v1/wishes/similar', methods: { GET: r50.GET } },
+  { path: '/health', methods: { GET: r51.GET } },
+  { path: '/health/ready', methods: { GET: r52.GET } },
 ];

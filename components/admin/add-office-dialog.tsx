@@ -2,14 +2,15 @@
 
 import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
-import { problemByField, readFields } from '@/components/shell/form-fields.ts';
+import { readFields } from '@/components/shell/form-fields.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
 import { useOpening } from '@/components/ui/use-opening.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAddOffice } from '@/lib/browser/queries/use-add-office.ts';
 import { NewOffice } from '@/lib/contract/offices.ts';
-import { type OfficeErrors, OfficeForm, officeFields } from './office-form.tsx';
+import { type OfficeErrors, officeErrors, officeFields } from './office-draft.ts';
+import { OfficeForm } from './office-form.tsx';
 
 type AddOfficeDialogProps = { readonly open: boolean; readonly onClose: () => void };
 
@@ -36,8 +37,7 @@ export function AddOfficeDialog({ open, onClose }: AddOfficeDialogProps) {
           description: `Copies can stand at ${name} now.`,
         });
       },
-      (error: ApiProblem) =>
-        isOpen() ? setErrors(problemByField(officeFields, error)) : tellFailure(error),
+      (error: ApiProblem) => (isOpen() ? setErrors(officeErrors(error)) : tellFailure(error)),
     );
   }
 

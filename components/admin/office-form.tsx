@@ -1,16 +1,11 @@
 'use client';
 
-import { type FieldErrors, typedIn } from '@/components/shell/form-fields.ts';
+import { typedIn } from '@/components/shell/form-fields.ts';
 import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { SelectField } from '@/components/ui/select-field.tsx';
-import { TextField } from '@/components/ui/text-field.tsx';
+import { type OfficeErrors, type OfficeField, officeFields } from './office-draft.ts';
+import { PlaceFields } from './place-fields.tsx';
 import { ownTimeZone, timeZonesWith } from './time-zones.ts';
-
-export const officeFields = ['name', 'city', 'timeZone'] as const;
-
-type OfficeField = (typeof officeFields)[number];
-
-export type OfficeErrors = FieldErrors<OfficeField>;
 
 type OfficeFormProps = {
   readonly errors: OfficeErrors;
@@ -31,8 +26,7 @@ export function OfficeForm({ errors, busy, onSubmit, onCancel }: OfficeFormProps
       onSubmit={(form) => onSubmit(typedIn(form, officeFields))}
       onCancel={onCancel}
     >
-      <TextField label="Name" name="name" error={errors.name} autoComplete="off" required />
-      <TextField label="City" name="city" error={errors.city} autoComplete="off" required />
+      <PlaceFields errors={errors} />
       <SelectField
         label="Time zone"
         name="timeZone"

@@ -11,7 +11,8 @@ import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
-import type { Office } from '@/lib/contract/offices.ts';
+import type { OfficeDetail } from '@/lib/contract/offices.ts';
+import { CorrectOffice } from './correct-office.tsx';
 
 const AddOfficeDialog = dynamic(() =>
   import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
@@ -56,13 +57,16 @@ export function Offices() {
   );
 }
 
-function OfficeEntry({ office: { name, city, timeZone } }: { readonly office: Office }) {
+function OfficeEntry({ office }: { readonly office: OfficeDetail }) {
   return (
-    <li className="wrap-anywhere px-4 py-3">
-      <p className="font-medium">{name}</p>
-      <p className="text-muted text-sm">
-        {city} · {timeZone}
-      </p>
+    <li className="flex items-center justify-between gap-4 px-4 py-3">
+      <div className="wrap-anywhere min-w-0">
+        <p className="font-medium">{office.name}</p>
+        <p className="text-muted text-sm">
+          {office.city} · {office.timeZone}
+        </p>
+      </div>
+      <CorrectOffice office={office} />
     </li>
   );
 }

@@ -44,7 +44,14 @@ export function AddCopyDialog({ book, open, onClose }: AddCopyDialogProps) {
 
   return (
     <Dialog open={open} onClose={close} title="Add a copy" lead={book.title}>
-      <CopyForm errors={errors} busy={adding.isPending} onSubmit={submit} onCancel={close} />
+      <CopyForm
+        action="Add the copy"
+        failure="The copy was not added"
+        errors={errors}
+        busy={adding.isPending}
+        onSubmit={submit}
+        onCancel={close}
+      />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
-import { exampleIds } from '@/lib/contract/examples.ts';
-import { copyErrors, readCopy } from './copy-draft.ts';
+import { exampleCopy, exampleIds } from '@/lib/contract/examples.ts';
+import { copyErrors, draftOfCopy, readCopy } from './copy-draft.ts';
 
 const officeId = exampleIds.office;
 
@@ -18,6 +18,15 @@ test('what is missing or mistyped is told at its field', () => {
     errors: { barcode: 'Use 3 to 32 letters, digits and hyphens' },
   });
 });
+
+test('a barcode that is missing is asked for, not explained', () => {
+  for (const barcode of ['', '  ']) {
+    expect(readCopy({ officeId, barcode })).toEqual({ errors: { barcode: 'Fill this in' } });
+  }
+});
+
+test('what a copy shows reads as it was', () =>
+  expect(readCopy(draftOfCopy(exampleCopy))).toEqual({ value: draftOfCopy(exampleCopy) }));
 
 test('a barcode that is taken is told at its field, in the words of the API', () => {
   const detail = 'Another copy has this barcode, perhaps a withdrawn one.';

@@ -1,6 +1,6 @@
 import { type FieldErrors, problemByField, readFields } from '@/components/shell/form-fields.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
-import { NewCopy } from '@/lib/contract/copies.ts';
+import { type Copy, NewCopy } from '@/lib/contract/copies.ts';
 import { problemType } from '@/lib/contract/problem.ts';
 
 export const copyFields = ['officeId', 'barcode'] as const;
@@ -10,6 +10,11 @@ type CopyField = (typeof copyFields)[number];
 export type CopyDraft = Readonly<Record<CopyField, string>>;
 
 export type CopyErrors = FieldErrors<CopyField>;
+
+/** A copy as the form's fields show it. */
+export function draftOfCopy({ barcode, office }: Copy): CopyDraft {
+  return { officeId: office.id, barcode };
+}
 
 /** Reads a draft by the contract; an office is chosen, so that it can be missing but not mistyped. */
 export function readCopy(draft: CopyDraft) {

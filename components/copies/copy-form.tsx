@@ -6,9 +6,18 @@ import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { SelectField } from '@/components/ui/select-field.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
+import type { Office } from '@/lib/contract/offices.ts';
 import { type CopyDraft, type CopyErrors, copyFields } from './copy-draft.ts';
 
 type CopyFormProps = {
+  /** What the fields hold at first. */
+  readonly draft?: CopyDraft;
+  /** Where the copy stands: it can be kept before the offices are there. */
+  readonly office?: Office;
+  /** What the submitting button does, such as "Add the copy". */
+  readonly action: string;
+  /** Said above what is wrong with no field in particular. */
+  readonly failure: string;
   readonly errors: CopyErrors;
   readonly busy: boolean;
   readonly onSubmit: (draft: CopyDraft) => void;
@@ -16,16 +25,17 @@ type CopyFormProps = {
 };
 
 /** Office and barcode: in this order, since a scanner presses Enter. */
-export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
+export function CopyForm(props: CopyFormProps) {
+  const { draft, office, action, failure, errors, busy, onSubmit, onCancel } = props;
   const offices = useOffices();
-  const all = offices.data?.items ?? [];
+  const all = offices.data?.items ?? (office ? [office] : []);
   const only = all.length === 1 ? all[0]?.id : undefined;
 
   return (
     <FormFrame
       errors={errors}
-      failure="The copy was not added"
-      action="Add the copy"
+      failure={failure}
+      action={action}
       busy={busy}
       onSubmit={(form) => onSubmit(typedIn(form, copyFields))}
       onCancel={onCancel}
@@ -37,7 +47,7 @@ export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
         key={only}
         label="Office"
         name="officeId"
-        defaultValue={only}
+        defaultValue={draft?.officeId ?? only}
         error={errors.officeId}
         hint={
           offices.data && all.length === 0
@@ -56,6 +66,7 @@ export function CopyForm({ errors, busy, onSubmit, onCancel }: CopyFormProps) {
       <TextField
         label="Barcode"
         name="barcode"
+        defaultValue={draft?.barcode}
         error={errors.barcode}
         hint="Scan the label, or type what is printed under its bars"
         placeholder="KL-100001"

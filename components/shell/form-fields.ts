@@ -6,7 +6,7 @@ import { problemInWords } from './explain-problem.ts';
 /** What is wrong with a form, by field; `form` is about none of them in particular. */
 export type FieldErrors<Field extends string> = Partial<Record<Field | 'form', string>>;
 
-type Reading<T, Field extends string> =
+export type Reading<T, Field extends string> =
   | { readonly value: T }
   | { readonly errors: FieldErrors<Field> };
 

@@ -4,7 +4,7 @@ import { Availability, Copy, CopyPage } from '@/lib/contract/copies.ts';
 import { Hold, HoldPage } from '@/lib/contract/holds.ts';
 import { DeskLoan, DeskReturn, ForgottenHistory, Loan, LoanPage } from '@/lib/contract/loans.ts';
 import { MemberAccount, MemberPage } from '@/lib/contract/members.ts';
-import { Office, OfficePage } from '@/lib/contract/offices.ts';
+import { OfficeDetail, OfficePage } from '@/lib/contract/offices.ts';
 import { Problem } from '@/lib/contract/problem.ts';
 import { ReminderPage } from '@/lib/contract/reminders.ts';
 import { type Keyless, startKeyless } from '../support/start-keyless.ts';
@@ -80,7 +80,7 @@ test('an administrator adds an office, in a time zone that exists', async () => 
   const json = { name: 'Upper Deck', city: 'Tallinn', timeZone: 'Europe/Tallinn' };
   const added = await ask(priya, 'POST /offices', json, { 'idempotency-key': 'deck' });
   expect(added.status).toBe(201);
-  const office = Office.parse(added.body);
+  const office = OfficeDetail.parse(added.body);
   const twin = await ask(priya, 'POST /offices', json, { 'idempotency-key': 'deck' });
   expect(twin.body).toEqual(office);
   const offices = OfficePage.parse((await ask(reader, 'GET /offices')).body).items;
@@ -88,6 +88,8 @@ test('an administrator adds an office, in a time zone that exists', async () => 
   for (const timeZone of ['Europe/Nowhere', '+02:00', '']) {
     expect((await ask(priya, 'POST /offices', { ...json, timeZone })).status).toBe(422);
   }
+  const second = await ask(priya, 'POST /offices', { ...json, name: 'upper deck' });
+  expect([second.status, codeOf(second)]).toEqual([409, 'conflict']);
 });
 
 describe('a copy goes round', () => {

@@ -1,22 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
+import {
+  barcodeIn,
+  each,
+  entry,
+  openBook,
+  openBookWith,
+  shelf,
+  toast,
+} from '../support/copies-of-book.ts';
 import { openAs } from '../support/open-as.ts';
 import { librarian, libraryAdmin, reader } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-const shelf = (page: Page) => page.getByRole('region', { name: 'Copies' });
-const each = (page: Page) => page.getByRole('region', { name: 'Each copy' });
-const entry = (page: Page, barcode: string) =>
-  each(page).getByRole('listitem').filter({ hasText: barcode });
 const form = (page: Page) => page.getByRole('dialog', { name: 'Add a copy' });
-const toast = (page: Page, words: string) => page.getByRole('dialog').filter({ hasText: words });
-
-/** Opens the book at this place of the list, and waits for its copies. */
-async function openBook(page: Page, place: number, filter = ''): Promise<void> {
-  await page.goto(`/books${filter}`);
-  await page.getByRole('main').getByRole('listitem').nth(place).getByRole('link').click();
-  await expect(entry(page, 'KL-').first()).toBeVisible();
-}
 
 async function fillIn(page: Page, office: string, barcode: string): Promise<void> {
   await form(page).getByLabel('Office').selectOption({ label: office });
@@ -52,9 +49,11 @@ test.describe('a librarian', () => {
   }) => {
     await openAs(page, librarian);
     await openBook(page, 1);
-    const taken = /KL-\d+/.exec((await entry(page, 'KL-').first().textContent()) ?? '')?.[0] ?? '';
+    const taken = await barcodeIn(entry(page, 'KL-').first());
     const add = each(page).getByRole('button', { name: 'Add a copy' });
     await add.press('Enter');
+    await form(page).getByLabel('Barcode').press('Enter');
+    await expect(form(page).getByText('Fill this in')).toBeVisible();
     await form(page).getByLabel('Barcode').fill('no barcode');
     await page.keyboard.press('Enter');
     await expect(form(page).locator('p', { hasText: 'Choose an office' })).toBeVisible();
@@ -83,7 +82,7 @@ test.describe('a librarian', () => {
     await openAs(page, librarian);
     await openBook(page, 3, '?available=now');
     const free = entry(page, '· Free').first();
-    const barcode = /KL-\d+/.exec((await free.textContent()) ?? '')?.[0] ?? '';
+    const barcode = await barcodeIn(free);
     const summary = await shelf(page)
       .getByText(/ of \d+ free\./)
       .textContent();
@@ -98,18 +97,45 @@ test.describe('a librarian', () => {
     await expect(shelf(page).getByText(summary ?? '', { exact: true })).toBeVisible();
   });
 
-  test('is told in words why a copy on loan stays', async ({ page }) => {
+  test('reads why a copy on loan cannot be withdrawn, with the keyboard too', async ({ page }) => {
     await openAs(page, librarian);
-    const lent = entry(page, 'On loan, due').first();
-    for (let place = 0; place < 12; place += 1) {
-      await openBook(page, place);
-      if (await lent.isVisible()) break;
+    const lent = await openBookWith(page, 'On loan, due');
+    const withdraw = lent.getByRole('button', { name: /^Withdraw/ });
+    await expect(withdraw).toBeDisabled();
+    await expect(withdraw).toHaveAccessibleDescription(
+      /On loan, due .+ It can be withdrawn once it is back/,
+    );
+    await lent.getByRole('button', { name: /^Correct/ }).focus();
+    await page.keyboard.press('Tab');
+    await expect(withdraw).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(lent).toContainText('On loan, due');
+    await expectAccessible(page);
+  });
+
+  test('is told in words that somebody was faster to borrow it', async ({ page, browser }) => {
+    await openAs(page, librarian);
+    await openBook(page, 4, '?available=now');
+    const free = entry(page, '· Free');
+    await expect(free.first()).toBeVisible();
+    const others = await browser.newContext({ baseURL: new URL(page.url()).origin });
+    const other = await others.newPage();
+    await openAs(other, reader, new URL(page.url()).pathname + new URL(page.url()).search);
+    const copies = await free.count();
+    await shelf(other).getByRole('button', { name: 'Borrow' }).click();
+    await expect(shelf(other)).toContainText('My loans');
+    await others.close();
+    // Whichever copy was lent: of those that still look free, one is refused.
+    for (let place = copies - 1; place >= 0; place -= 1) {
+      await free
+        .nth(place)
+        .getByRole('button', { name: /^Withdraw/ })
+        .click();
     }
-    await lent.getByRole('button', { name: /^Withdraw/ }).click();
     // By attribute: what stays until it is dismissed is hidden from the tree until it has the focus.
     const problem = page.locator('[role="alertdialog"]').filter({ hasText: 'Take the copy back' });
     await expect(problem).toContainText('Take the copy back before you withdraw it.');
-    await expect(lent).toContainText('On loan, due');
+    await expect(entry(page, 'On loan, due').first()).toBeVisible();
   });
 });
 
@@ -150,5 +176,5 @@ test('a reader is offered none of it', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expect(each(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add a copy' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Withdraw/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Withdraw|Correct)/ })).toHaveCount(0);
 });

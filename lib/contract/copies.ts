@@ -14,6 +14,7 @@ export const Barcode = z
   .string()
   .trim()
   .toUpperCase()
+  .min(1, { error: 'Fill this in', abort: true })
   .regex(/^[A-Z0-9-]{3,32}$/, 'Use 3 to 32 letters, digits and hyphens');
 
 /** One physical copy. Who has it is not told here. */
@@ -28,6 +29,8 @@ export const Copy = z.object({
   /** ISO 8601, UTC. */
   addedAt: z.iso.datetime(),
   withdrawnAt: z.iso.datetime().nullable(),
+  /** Grows with each correction: in quotes it is the `ETag`, which the next one sends as `If-Match`. */
+  version: z.int(),
 });
 
 /** `GET /api/v1/books/{id}/copies` and `GET /api/v1/copies?barcode=`: there is no second page. */
@@ -38,6 +41,15 @@ export const CopyQuery = z.object({ barcode: Barcode });
 
 /** `POST /api/v1/books/{id}/copies`. */
 export const NewCopy = z.strictObject({ barcode: Barcode, officeId: z.uuid().toLowerCase() });
+
+/**
+ * `PATCH /api/v1/copies/{id}`: the fields to change, with the version that was read as `If-Match`. When
+ * someone else was faster the answer is 412, and its `current` is the copy as it is now.
+ */
+export const CopyChanges = z.strictObject({
+  barcode: NewCopy.shape.barcode.exactOptional(),
+  officeId: NewCopy.shape.officeId.exactOptional(),
+});
 
 /** `GET /api/v1/books/{id}/availability`. Withdrawn and lost copies do not count. */
 export const Availability = z.object({
@@ -66,4 +78,5 @@ export type Copy = z.infer<typeof Copy>;
 export type CopyPage = z.infer<typeof CopyPage>;
 export type CopyQuery = z.infer<typeof CopyQuery>;
 export type NewCopy = z.infer<typeof NewCopy>;
+export type CopyChanges = z.infer<typeof CopyChanges>;
 export type Availability = z.infer<typeof Availability>;

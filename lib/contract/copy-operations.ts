@@ -1,6 +1,12 @@
-import { Availability, Copy, CopyPage, CopyQuery, NewCopy } from './copies.ts';
-import { exampleCopy, exampleIds, exampleOffice, pageWith } from './examples.ts';
-import { NewOffice, Office, OfficePage } from './offices.ts';
+import { Availability, Copy, CopyChanges, CopyPage, CopyQuery, NewCopy } from './copies.ts';
+import {
+  exampleCopy,
+  exampleIds,
+  exampleOffice,
+  exampleOfficeDetail,
+  pageWith,
+} from './examples.ts';
+import { NewOffice, OfficeChanges, OfficeDetail, OfficePage } from './offices.ts';
 import { answer, body, type Operation } from './operation.ts';
 
 const group = 'Copies and offices';
@@ -57,6 +63,23 @@ export const copyOperations = [
     answers: [answer(200, CopyPage, pageWith(exampleCopy))],
   },
   {
+    id: 'correctCopy',
+    group,
+    method: 'PATCH',
+    path: '/api/v1/copies/{id}',
+    access: 'copies.manage',
+    summary: 'Correct the barcode or office of a copy',
+    description:
+      'Send the fields to change, and the `version` that you read in quotes as `If-Match`. When ' +
+      'someone else was faster the answer is 412, and its `current` is the copy as it is now. A loan ' +
+      'stays with its copy and keeps its due date; whoever was to collect it is told the new office, ' +
+      'and gets the whole time to collect it again.',
+    headers: ['If-Match'],
+    body: body(CopyChanges, { barcode: 'OSL-00143' }),
+    answers: [answer(200, Copy, { ...exampleCopy, barcode: 'OSL-00143', version: 2 }, ['ETag'])],
+    problems: ['conflict'],
+  },
+  {
     id: 'withdrawCopy',
     group,
     method: 'DELETE',
@@ -89,7 +112,7 @@ export const copyOperations = [
     path: '/api/v1/offices',
     access: 'books.read',
     summary: 'List the offices',
-    answers: [answer(200, OfficePage, pageWith(exampleOffice))],
+    answers: [answer(200, OfficePage, pageWith(exampleOfficeDetail))],
   },
   {
     id: 'addOffice',
@@ -100,6 +123,27 @@ export const copyOperations = [
     summary: 'Add an office',
     headers: ['Idempotency-Key'],
     body: body(NewOffice, { name: 'Harbour House', city: 'Oslo', timeZone: 'Europe/Oslo' }),
-    answers: [answer(201, Office, exampleOffice)],
+    answers: [answer(201, OfficeDetail, exampleOfficeDetail)],
+    problems: ['conflict'],
+  },
+  {
+    id: 'correctOffice',
+    group,
+    method: 'PATCH',
+    path: '/api/v1/offices/{id}',
+    access: 'offices.manage',
+    summary: 'Correct the name or city of an office',
+    description:
+      'Send the fields to change, and the `version` that you read in quotes as `If-Match`. When ' +
+      'someone else was faster the answer is 412, and its `current` is the office as it is now. The ' +
+      'time zone stays: loans and reservations have their dates by it.',
+    headers: ['If-Match'],
+    body: body(OfficeChanges, { name: 'Harbour Hall' }),
+    answers: [
+      answer(200, OfficeDetail, { ...exampleOfficeDetail, name: 'Harbour Hall', version: 2 }, [
+        'ETag',
+      ]),
+    ],
+    problems: ['conflict'],
   },
 ] as const satisfies readonly Operation[];

@@ -4,7 +4,7 @@ import type { Hold } from './holds.ts';
 import type { Import } from './imports.ts';
 import type { Loan } from './loans.ts';
 import type { Member } from './member.ts';
-import type { Office } from './offices.ts';
+import type { Office, OfficeDetail } from './offices.ts';
 import type { Wish } from './wishes.ts';
 
 /** One invented library, from which the examples of the API reference are taken. */
@@ -47,6 +47,8 @@ export const exampleOffice: Office = {
   timeZone: 'Europe/Oslo',
 };
 
+export const exampleOfficeDetail: OfficeDetail = { ...exampleOffice, version: 1 };
+
 export const exampleFacets: BookFacets = {
   books: { exact: true, count: 41 },
   subjects: { exact: true, values: [{ value: 'trade', label: 'Trade', books: 12 }] },
@@ -70,6 +72,7 @@ export const exampleCopy: Copy = {
   dueOn: null,
   addedAt: '2026-02-03T08:20:00.000Z',
   withdrawnAt: null,
+  version: 1,
 };
 
 const copyInHand = { id: exampleIds.copy, barcode: exampleCopy.barcode, office: exampleOffice };

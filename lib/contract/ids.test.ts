@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NewCopy } from './copies.ts';
+import { CopyChanges, NewCopy } from './copies.ts';
 import { DenialQuery } from './denials.ts';
 import { NewHold } from './holds.ts';
 import { NewLoan } from './loans.ts';
@@ -12,6 +12,7 @@ test.each([
   ['a loan', NewLoan, { bookId: id, officeId: id }],
   ['a hold', NewHold, { bookId: id }],
   ['a copy', NewCopy, { barcode: 'A-1', officeId: id }],
+  ['a corrected copy', CopyChanges, { officeId: id }],
   ['an answer', NewAnswer, { state: 'bought', bookId: id }],
   ['a receipt', DenialQuery, { receipt: id }],
   ['statistics', StatisticsQuery, { office: id }],

@@ -10,14 +10,31 @@ export const Office = z.object({
   timeZone: z.string(),
 });
 
+/** An office where it can be corrected. */
+export const OfficeDetail = Office.extend({
+  /** Grows with each correction: in quotes it is the `ETag`, which the next one sends as `If-Match`. */
+  version: z.int(),
+});
+
 /** `GET /api/v1/offices`: all of them, by name; there is no second page. */
-export const OfficePage = pageOf(Office);
+export const OfficePage = pageOf(OfficeDetail);
+
+const text = z.string().trim().min(1, 'Fill this in').max(100);
 
 /** `POST /api/v1/offices`. Takes an `Idempotency-Key`. */
 export const NewOffice = z.strictObject({
-  name: z.string().trim().min(1, 'Fill this in').max(100),
-  city: z.string().trim().min(1, 'Fill this in').max(100),
+  name: text,
+  city: text,
   timeZone: z.string().max(64).refine(isTimeZone, 'Use an IANA time zone, such as Europe/Oslo'),
+});
+
+/**
+ * `PATCH /api/v1/offices/{id}`: the fields to change. The time zone is not among them: loans that are
+ * out and copies that are put aside have their dates by it.
+ */
+export const OfficeChanges = z.strictObject({
+  name: text.exactOptional(),
+  city: text.exactOptional(),
 });
 
 function isTimeZone(name: string): boolean {
@@ -30,5 +47,7 @@ function isTimeZone(name: string): boolean {
 }
 
 export type Office = z.infer<typeof Office>;
+export type OfficeDetail = z.infer<typeof OfficeDetail>;
+export type OfficeChanges = z.infer<typeof OfficeChanges>;
 export type NewOffice = z.infer<typeof NewOffice>;
 export type OfficePage = z.infer<typeof OfficePage>;

@@ -67,10 +67,27 @@ export const cases = {
     },
   ],
   findCopies: ({ barcode }) => [listed(`GET ${api}/copies?barcode=${barcode}`)],
+  correctCopy: ({ copy, lentBarcode }) => [
+    { ...hidden(`PATCH ${api}/copies/${copy}`), json: {}, headers: { 'if-match': '*' } },
+    {
+      // A conflict would tell a stranger which barcodes the others have.
+      ...hidden(`PATCH ${api}/copies/${copy}`),
+      json: { barcode: lentBarcode },
+      headers: { 'if-match': '*' },
+      owner: 409,
+    },
+  ],
   withdrawCopy: ({ copy }) => [hidden(`DELETE ${api}/copies/${copy}`)],
   restoreCopy: ({ copy }) => [hidden(`POST ${api}/copies/${copy}/restore`)],
   listOffices: () => [listed(`GET ${api}/offices`)],
   addOffice: () => [{ target: `POST ${api}/offices`, json: anOffice, stranger: 201, owner: 201 }],
+  correctOffice: ({ office }) => [
+    {
+      ...hidden(`PATCH ${api}/offices/${office}`),
+      json: { city: `${mark} Bay` },
+      headers: { 'if-match': '*' },
+    },
+  ],
   listImports: () => [listed(`GET ${api}/imports`)],
   startImport: ({ import: id }) => [
     // An id is one's own: the same in another tenant is another import.

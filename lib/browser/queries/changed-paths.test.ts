@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAboutCatalogue, isAboutLending, isAboutOffices } from './changed-paths.ts';
+import { isAboutCatalogue, isAboutLending, isAboutOffices, namesOffices } from './changed-paths.ts';
 
 test.each([
   '/api/v1/loans',
@@ -41,3 +41,16 @@ test.each(['/api/v1/offices', '/api/v1/stats/offices'])(
 
 test('a new office leaves the catalogue as it is', () =>
   expect(isAboutOffices('/api/v1/books')).toBe(false));
+
+test.each([
+  '/api/v1/offices',
+  '/api/v1/stats/offices',
+  '/api/v1/books/facets',
+  '/api/v1/books/1/copies',
+  '/api/v1/loans',
+])('the new name of an office changes what %s shows', (path) =>
+  expect(namesOffices(path)).toBe(true),
+);
+
+test('the new name of an office leaves the page of a book as it is', () =>
+  expect(namesOffices('/api/v1/books/1')).toBe(false));

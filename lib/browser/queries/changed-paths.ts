@@ -31,3 +31,8 @@ export function isAboutCatalogue(path: string): boolean {
 export function isAboutOffices(path: string): boolean {
   return path === '/api/v1/offices' || path.startsWith('/api/v1/stats');
 }
+
+/** Whether the answer at `path` names offices, so that a new name changes it: wherever copies are told of. */
+export function namesOffices(path: string): boolean {
+  return isAboutOffices(path) || isAboutLending(path);
+}

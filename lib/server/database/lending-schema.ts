@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Generated } from 'kysely';
 
 /** The tables of lending, as Kysely types; the rules of `schema.ts` hold here too. */
 export type LendingSchema = {
@@ -19,6 +20,8 @@ export type OfficesTable = {
   city: string;
   /** IANA name. */
   time_zone: string;
+  /** Grows with each correction; the ETag. */
+  version: Generated<number>;
 };
 
 export type MembersTable = {
@@ -44,6 +47,8 @@ export type CopiesTable = {
   withdrawn_as: 'withdrawn' | 'lost' | null;
   /** When it was lent last; for one that never was, `added_at`. */
   idle_since: string;
+  /** Grows with each correction of office or barcode; the ETag. */
+  version: Generated<number>;
 };
 
 export type LoansTable = {

@@ -12,6 +12,7 @@ import * as importChanges from './migrations/0009-import-changes.ts';
 import * as termBooks from './migrations/0010-term-books.ts';
 import * as wishTurns from './migrations/0011-wish-turns.ts';
 import * as tokenRevocations from './migrations/0012-token-revocations.ts';
+import * as corrections from './migrations/0013-corrections.ts';
 import type { Database } from './open-database.ts';
 
 /** Forward only; a released migration never changes. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0010-term-books': termBooks,
   '0011-wish-turns': wishTurns,
   '0012-token-revocations': tokenRevocations,
+  '0013-corrections': corrections,
 };
 
 /**

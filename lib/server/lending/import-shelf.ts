@@ -15,7 +15,7 @@ type FoundCopy = {
  * What imports may do with copies, many at once and within their own transaction; the rules are those
  * of adding copies one by one.
  */
-export const importShelf = { addCopies, removeUnusedCopies, booksInUse };
+export const importShelf = { addCopies, removeUntouchedCopies, booksInUse };
 
 async function addCopies(
   transaction: Database,
@@ -54,12 +54,20 @@ async function addCopies(
   for (const { book_id } of waiting) await settleQueue(transaction, tenantId, book_id, now);
 }
 
-async function removeUnusedCopies(
+async function removeUntouchedCopies(
   transaction: Database,
   tenantId: string,
   copyIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const used = new Set<string>();
+): Promise<ReadonlyMap<string, 'changed' | 'in-use'>> {
+  const touched = new Map<string, 'changed' | 'in-use'>();
+  const corrected = await transaction
+    .selectFrom('copies')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', copyIds)
+    .where('version', '>', 1)
+    .execute();
+  for (const { id } of corrected) touched.set(id, 'changed');
   for (const table of ['loans', 'holds'] as const) {
     const rows = await transaction
       .selectFrom(table)
@@ -68,17 +76,17 @@ async function removeUnusedCopies(
       .where('tenant_id', '=', tenantId)
       .where('copy_id', 'in', copyIds)
       .execute();
-    for (const { copy_id } of rows) if (copy_id !== null) used.add(copy_id);
+    for (const { copy_id } of rows) if (copy_id !== null) touched.set(copy_id, 'in-use');
   }
-  const unused = copyIds.filter((id) => !used.has(id));
-  if (unused.length > 0) {
+  const untouched = copyIds.filter((id) => !touched.has(id));
+  if (untouched.length > 0) {
     await transaction
       .deleteFrom('copies')
       .where('tenant_id', '=', tenantId)
-      .where('id', 'in', unused)
+      .where('id', 'in', untouched)
       .execute();
   }
-  return used;
+  return touched;
 }
 
 async function booksInUse(

@@ -35,6 +35,7 @@ export function selectCopies(database: Database, tenantId: string) {
       'copies.added_at',
       'copies.withdrawn_at',
       'copies.withdrawn_as',
+      'copies.version',
       'books.id as book_id',
       'books.title',
       'books.authors',
@@ -85,6 +86,7 @@ export function toCopy(row: CopyRow): Copy {
     dueOn: row.due_on,
     addedAt: row.added_at,
     withdrawnAt: row.withdrawn_at,
+    version: row.version,
   };
 }
 

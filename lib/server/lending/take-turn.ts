@@ -42,6 +42,15 @@ export async function takeLentBookTurn(
   throw new ProblemError('book-withdrawn', 'This book was withdrawn from the catalogue.');
 }
 
+/** Makes everybody else who names one of the tenant's offices wait for the end of the transaction. */
+export async function takeOfficesTurn(transaction: Database, tenantId: string): Promise<void> {
+  await transaction
+    .updateTable('offices')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('tenant_id', '=', tenantId)
+    .execute();
+}
+
 /** Makes every other decision about the member's loans and holds wait for the end of this one. */
 export async function takeMemberTurn(
   transaction: Database,

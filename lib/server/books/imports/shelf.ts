@@ -1,4 +1,5 @@
 import 'server-only';
+import type { KeptRow } from '@/lib/contract/imports.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 
@@ -19,12 +20,12 @@ export type Shelf = {
     copies: readonly FoundCopy[],
     now: number,
   ) => Promise<void>;
-  /** Deletes copies that were never lent nor reserved; the ids of those that stay. */
-  readonly removeUnusedCopies: (
+  /** Deletes copies that were never lent, reserved nor corrected; why the others stay, by their ids. */
+  readonly removeUntouchedCopies: (
     transaction: Database,
     tenantId: string,
     copyIds: readonly string[],
-  ) => Promise<ReadonlySet<string>>;
+  ) => Promise<ReadonlyMap<string, KeptRow['reason']>>;
   /** Those of the books that have copies, loans or holds, or answer a wish. */
   readonly booksInUse: (
     transaction: Database,

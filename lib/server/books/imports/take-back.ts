@@ -30,8 +30,8 @@ export const takeBack: Readonly<Record<ImportChangesTable['kind'], TakeBack>> = 
   copy: async (transaction, tenantId, changes, shelf) => {
     await takeTurns(transaction, tenantId, changes);
     const ids = changes.flatMap(({ copy_id }) => copy_id ?? []);
-    const used = await shelf.removeUnusedCopies(transaction, tenantId, ids);
-    return keptWhere(changes, ({ copy_id }) => used.has(copy_id ?? '') && 'in-use');
+    const touched = await shelf.removeUntouchedCopies(transaction, tenantId, ids);
+    return keptWhere(changes, ({ copy_id }) => touched.get(copy_id ?? '') ?? false);
   },
   edit: async (transaction, tenantId, changes) => {
     const changed = new Set<Change>();

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BookChanges } from '@/lib/contract/books.ts';
 import { PageQuery } from '@/lib/contract/page.ts';
+import { correctCopy } from '@/lib/server/lending/correct-copy.ts';
 import { importShelf } from '@/lib/server/lending/import-shelf.ts';
+import { findCopies } from '@/lib/server/lending/list-copies.ts';
 import { addOffice, borrow, reader } from '@/lib/server/lending/testing/library.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
@@ -67,6 +69,22 @@ describe('undoing', () => {
     ]);
     expect((await getBook(database, tenantA, changed.id)).year).toBe(1971);
     expect(await count(database, 'books')).toBe(3);
+  });
+
+  test('keeps a copy that was corrected since, and its book', async () => {
+    await addOffice(database);
+    const { id } = await start(database);
+    await send(database, id, 1, [row(2, {}, { barcode: 'G-1' })]);
+    const [copy] = (await findCopies(database, tenantA, 'G-1')).items;
+    const changes = { barcode: 'G-2' };
+    await correctCopy(database, tenantA, copy?.id ?? '', changes, { ifMatch: '"1"' });
+    expect(await undo(database, id)).toMatchObject({ state: 'undone', kept: 2 });
+    const { items } = await listKept(database, testPrincipal(), id, PageQuery.parse({}));
+    expect(items).toMatchObject([
+      { what: 'book', reason: 'in-use' },
+      { what: 'copy', reason: 'changed' },
+    ]);
+    expect((await findCopies(database, tenantA, 'G-2')).items).toHaveLength(1);
   });
 
   test('lets the corrected file come in again', async () => {

@@ -30,7 +30,9 @@ export async function readRange(
   now: number,
 ): Promise<Range> {
   const all = (await listOffices(database, tenantId)).items;
-  const offices = all.filter(({ id }) => query.office === undefined || id === query.office);
+  const offices = all
+    .filter(({ id }) => query.office === undefined || id === query.office)
+    .map(({ version: _, ...office }) => office);
   if (offices.length === 0 && query.office !== undefined) {
     throw refused('office', 'is no office of yours');
   }

@@ -6,6 +6,8 @@ import { tenantA } from '@/lib/server/testing/test-principal.ts';
 import { bookAvailability } from '../book-availability.ts';
 import { borrowBook } from '../borrow-book.ts';
 import { cancelHold } from '../cancel-hold.ts';
+import { correctCopy } from '../correct-copy.ts';
+import { correctOffice } from '../correct-office.ts';
 import { reportLost, returnLoan } from '../end-loan.ts';
 import { forgetAnswers } from '../forget-answers.ts';
 import { forgetHistory } from '../forget-history.ts';
@@ -44,6 +46,9 @@ export async function exerciseLending(database: Database): Promise<void> {
   await workAtTheDesk(database, copy.barcode);
   await withdrawCopy(database, tenantA, copy.id, monday);
   await restoreCopy(database, tenantA, copy.id, monday);
+  const elsewhere = { barcode: 'MOVED-1', officeId: await addOffice(database, 'Europe/Prague') };
+  await correctCopy(database, tenantA, copy.id, elsewhere, { ifMatch: '"1"', now: monday });
+  await correctOffice(database, tenantA, office, { name: 'Harbour Hall', city: 'Oslo' }, '"1"');
   await exerciseStatistics(database, office);
   await forgetHistory(database, ines);
   await forgetAnswers(database, tenantA, monday);

@@ -23,13 +23,16 @@ export function reader(number: number, tenantId = tenantA): Principal {
   return testPrincipal({ tenantId, objectId, name, roles: ['Books.Reader'] });
 }
 
-/** An office of a tenant; its id. */
+let offices = 0;
+
+/** An office of a tenant, called by its time zone and a number; its id. */
 export async function addOffice(
   database: Database,
   timeZone = 'Europe/Oslo',
   tenantId = tenantA,
 ): Promise<string> {
-  const given = { name: `Office ${timeZone}`, city: 'Anywhere', timeZone };
+  offices += 1;
+  const given = { name: `Office ${timeZone} ${offices}`, city: 'Anywhere', timeZone };
   const by = testPrincipal({ tenantId });
   return (await openOffice(database, by, given, { now: monday, key: null })).id;
 }
