@@ -1,5 +1,6 @@
 'use client';
 
+import type { RefObject } from 'react';
 import { readFields, typedIn } from '@/components/shell/form-fields.ts';
 import { FormFrame } from '@/components/shell/form-frame.tsx';
 import { useCorrection } from '@/components/shell/use-correction.ts';
@@ -12,10 +13,14 @@ import { PlaceFields } from './place-fields.tsx';
 
 const Place = NewOffice.pick({ name: true, city: true });
 
-type CorrectOfficeDialogProps = { readonly office: OfficeDetail; readonly onClose: () => void };
+type CorrectOfficeDialogProps = {
+  readonly office: OfficeDetail;
+  readonly opener: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+};
 
 /** Corrects what an office is called and where it is; its time zone stays. */
-export function CorrectOfficeDialog({ office, onClose }: CorrectOfficeDialogProps) {
+export function CorrectOfficeDialog({ office, opener, onClose }: CorrectOfficeDialogProps) {
   const { run, busy } = useCorrectOffice();
   const { version, draft, errors, unsaved, submit } = useCorrection({
     read: office,
@@ -33,6 +38,7 @@ export function CorrectOfficeDialog({ office, onClose }: CorrectOfficeDialogProp
     <Dialog
       open
       unsaved={unsaved}
+      opener={opener}
       onClose={onClose}
       title="Correct the office"
       lead={`Its time zone, ${office.timeZone}, stays: loans are due by it.`}

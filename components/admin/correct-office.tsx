@@ -2,9 +2,8 @@
 
 import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { useFocusBack } from '@/components/ui/use-focus-back.ts';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 
 const CorrectOfficeDialog = dynamic(() =>
@@ -14,13 +13,16 @@ const CorrectOfficeDialog = dynamic(() =>
 /** The button and its dialog. */
 export function CorrectOffice({ office }: { readonly office: OfficeDetail }) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Button ref={useFocusBack(open)} size="small" onClick={() => setOpen(true)}>
+      <Button ref={button} size="small" onClick={() => setOpen(true)}>
         <Pencil aria-hidden /> Correct
         <span className="sr-only"> {office.name}</span>
       </Button>
-      {open ? <CorrectOfficeDialog office={office} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <CorrectOfficeDialog office={office} opener={button} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }

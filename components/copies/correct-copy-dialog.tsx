@@ -1,5 +1,6 @@
 'use client';
 
+import type { RefObject } from 'react';
 import { useCorrection } from '@/components/shell/use-correction.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { showToast } from '@/components/ui/toasts.ts';
@@ -9,10 +10,14 @@ import { copyErrors, draftOfCopy, readCopy } from './copy-draft.ts';
 import { CopyForm } from './copy-form.tsx';
 import { placeAfterCorrection } from './copy-state.ts';
 
-type CorrectCopyDialogProps = { readonly copy: Copy; readonly onClose: () => void };
+type CorrectCopyDialogProps = {
+  readonly copy: Copy;
+  readonly opener: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+};
 
 /** Corrects which barcode a copy has, and at which office it stands. */
-export function CorrectCopyDialog({ copy, onClose }: CorrectCopyDialogProps) {
+export function CorrectCopyDialog({ copy, opener, onClose }: CorrectCopyDialogProps) {
   const { run, busy } = useCorrectCopy();
   const { version, draft, errors, unsaved, submit } = useCorrection({
     read: copy,
@@ -33,6 +38,7 @@ export function CorrectCopyDialog({ copy, onClose }: CorrectCopyDialogProps) {
     <Dialog
       open
       unsaved={unsaved}
+      opener={opener}
       onClose={onClose}
       title="Correct the copy"
       lead={copy.book.title}

@@ -2,9 +2,8 @@
 
 import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { useFocusBack } from '@/components/ui/use-focus-back.ts';
 import type { Copy } from '@/lib/contract/copies.ts';
 
 const CorrectCopyDialog = dynamic(() =>
@@ -14,13 +13,16 @@ const CorrectCopyDialog = dynamic(() =>
 /** The button and its dialog. */
 export function CorrectCopy({ copy }: { readonly copy: Copy }) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Button ref={useFocusBack(open)} size="small" onClick={() => setOpen(true)}>
+      <Button ref={button} size="small" onClick={() => setOpen(true)}>
         <Pencil aria-hidden /> Correct
         <span className="sr-only"> {copy.barcode}</span>
       </Button>
-      {open ? <CorrectCopyDialog copy={copy} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <CorrectCopyDialog copy={copy} opener={button} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }

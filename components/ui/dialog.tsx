@@ -21,6 +21,8 @@ type DialogProps = {
   readonly lead?: string;
   /** Whether it holds work that its fields do not tell of. */
   readonly unsaved?: boolean;
+  /** What gets the focus afterwards: where the dialog comes with its opening, it does not know what opened it. */
+  readonly opener?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 };
 
@@ -28,7 +30,8 @@ type DialogProps = {
  * A modal sheet. Escape, the cross, a press beside it and leaving the page ask first when something was
  * typed or chosen in it.
  */
-export function Dialog({ open, onClose, title, lead, unsaved = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, lead, unsaved = false, opener, children } = props;
   const popup = useRef<HTMLDivElement>(null);
   /** What follows when it is thrown away; null while nobody is asked. */
   const [after, setAfter] = useState<(() => void) | null>(null);
@@ -50,6 +53,7 @@ export function Dialog({ open, onClose, title, lead, unsaved = false, children }
         <Base.Popup
           ref={popup}
           initialFocus={() => popup.current?.querySelector<HTMLElement>(firstField) ?? true}
+          {...(opener && { finalFocus: opener })}
           className={sheet}
         >
           <div className="mb-5 flex items-start justify-between gap-4">
