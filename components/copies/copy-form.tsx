@@ -29,7 +29,8 @@ export function CopyForm(props: CopyFormProps) {
   const { draft, office, action, failure, errors, busy, onSubmit, onCancel } = props;
   const offices = useOffices();
   const all = offices.data?.items ?? (office ? [office] : []);
-  const only = all.length === 1 ? all[0]?.id : undefined;
+  /** There is nothing to choose. A field that stands already must not be put in anew under the focus. */
+  const only = draft === undefined && all.length === 1 ? all[0]?.id : undefined;
 
   return (
     <FormFrame
