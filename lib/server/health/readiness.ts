@@ -33,7 +33,11 @@ async function databaseHealth(
   report: (error: unknown) => void,
 ): Promise<DependencyHealth> {
   if (idle && wereReady.has(database)) {
-    return { name: 'database', status: 'ready', detail: 'Nobody uses the app: it is let rest.' };
+    return {
+      name: 'database',
+      status: 'ready',
+      detail: 'Not asked again while nobody uses the app.',
+    };
   }
   wereReady.delete(database);
   try {
