@@ -1,5 +1,6 @@
 import 'server-only';
 import type { BookListItem } from '@/lib/contract/books.ts';
+import { compileForList } from '@/lib/server/database/compile-for-list.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 
 type Offices = NonNullable<BookListItem['offices']>;
@@ -15,7 +16,7 @@ export async function shelfAvailability(
 ): Promise<Map<string, Offices>> {
   const found = new Map<string, Offices>();
   if (bookIds.length === 0) return found;
-  for (const copy of await copiesOf(database, tenantId, bookIds)) {
+  for (const copy of await copiesOf(database, bookIds, tenantId)) {
     const offices = found.get(copy.book_id) ?? [];
     found.set(copy.book_id, offices);
     const office = offices.find(({ id }) => id === copy.office_id) ?? {
@@ -32,8 +33,8 @@ export async function shelfAvailability(
   return found;
 }
 
-async function copiesOf(database: Database, tenantId: string, bookIds: readonly string[]) {
-  return database
+const copiesOf = compileForList((database, bookIds: readonly string[], tenantId: string) =>
+  database
     .selectFrom('copies')
     .innerJoin('offices', (join) =>
       join
@@ -56,6 +57,5 @@ async function copiesOf(database: Database, tenantId: string, bookIds: readonly 
     .select(['loans.id as loan_id', 'holds.id as hold_id'])
     .where('copies.tenant_id', '=', tenantId)
     .where('copies.book_id', 'in', bookIds)
-    .where('copies.withdrawn_at', 'is', null)
-    .execute();
-}
+    .where('copies.withdrawn_at', 'is', null),
+);

@@ -34,10 +34,19 @@ test('runs with the values it is given, and builds the query once', async () => 
   expect(build).toHaveBeenCalledOnce();
 });
 
-test('builds it anew for another database, such as a transaction', async () => {
-  build.mockClear();
+test('a transaction of the database runs it without building it anew, and sees what it wrote', async () => {
   await officesOf(database, 'one', 1);
-  const found = await database.transaction().execute((trx) => officesOf(trx, 'one', 1));
-  expect(found).toEqual([{ id: 'one-north' }]);
+  build.mockClear();
+  const found = await database.transaction().execute(async (trx) => {
+    await trx.deleteFrom('offices').where('id', '=', 'one-north').execute();
+    return officesOf(trx, 'one', 1);
+  });
+  expect(found).toEqual([{ id: 'one-south' }]);
+  expect(build).not.toHaveBeenCalled();
+});
+
+test('builds it anew for another database', async () => {
+  build.mockClear();
+  expect(await officesOf(await testDatabase(), 'one', 1)).toEqual([]);
   expect(build).toHaveBeenCalledOnce();
 });

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Compilable, CompiledQuery } from 'kysely';
+import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely';
 import type { Database } from './open-database.ts';
 
-type Value = string | number | null;
+export type Value = string | number | null;
 
 type Compiled<Row> = {
   readonly query: CompiledQuery<Row>;
@@ -20,8 +20,9 @@ class Place {
 }
 
 /**
- * A query that is built and compiled once for each database and then runs with other values. Worth it
- * where building takes a part of the time that counts, such as for a page that everybody asks for.
+ * A query that is built and compiled once for each database, its transactions included, and then runs
+ * with other values. Worth it where building takes a part of the time that counts, such as for a page
+ * that everybody asks for.
  *
  * @param build is given a stand-in for each value, which it may only pass on into the query. What it
  *   decides by itself stays decided.
@@ -29,10 +30,12 @@ class Place {
 export function compileOnce<Values extends readonly Value[], Row>(
   build: (database: Database, ...values: Values) => Compilable<Row>,
 ): (database: Database, ...values: Values) => Promise<Row[]> {
-  const known = new WeakMap<Database, Compiled<Row>>();
+  const known = new WeakMap<DialectAdapter, Compiled<Row>>();
   return async (database, ...values) => {
-    const compiled = known.get(database) ?? compile(build, database, values.length);
-    known.set(database, compiled);
+    // A transaction has the adapter of its database.
+    const { adapter } = database.getExecutor();
+    const compiled = known.get(adapter) ?? compile(build, database, values.length);
+    known.set(adapter, compiled);
     const parameters = compiled.places.map((place) =>
       place instanceof Place ? values[place.index] : place,
     );

@@ -1,4 +1,7 @@
 import 'server-only';
+import { compileOnce } from '@/lib/server/database/compile-once.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import { alongOrders } from './along-orders.ts';
 import { walkedSlices } from './limits.ts';
 import { isBehind, type Order, type Position } from './order.ts';
 import { inOrder, positionOf, selectPlaces } from './rows.ts';
@@ -16,15 +19,20 @@ export async function* along(
   search: NarrowedSearch,
   order: Order,
   after: Position | undefined,
-  within: (books: BooksSelect) => BooksSelect = (all) => all,
+  within?: (books: BooksSelect) => BooksSelect,
 ): AsyncGenerator<Slice> {
-  const { books } = search;
-  const all = within(booksOf(search));
+  const { books, database, tenantId } = search;
   let from = after;
   for (const size of walkedSlices) {
-    const place = from;
-    const way = place === undefined ? all : all.where((row) => isBehind(row, order, place));
-    const rows = await inOrder(selectPlaces(way, order), order).limit(size).execute();
+    const compiled = within ? undefined : wholeWay(order, from);
+    const rows = compiled
+      ? await compiled(database, tenantId, size, ...(from ?? []))
+      : await nextPlaces(
+          within ? within(booksOf(search)) : booksOf(search),
+          order,
+          from,
+          size,
+        ).execute();
     const last = rows[size - 1];
     const until = last === undefined ? null : positionOf(last, order);
     const numbers = rows.map(({ number }) => number);
@@ -32,4 +40,16 @@ export async function* along(
     if (until === null) return;
     from = until;
   }
+}
+
+/** The way along all books, which is the same for everybody. */
+const wholeWay = alongOrders((order, isBehindPlace) =>
+  compileOnce((database: Database, tenantId: string, size: number, ...after: Position) =>
+    nextPlaces(booksOf({ database, tenantId }), order, isBehindPlace ? after : undefined, size),
+  ),
+);
+
+function nextPlaces(books: BooksSelect, order: Order, after: Position | undefined, size: number) {
+  const way = after === undefined ? books : books.where((row) => isBehind(row, order, after));
+  return inOrder(selectPlaces(way, order), order).limit(size);
 }

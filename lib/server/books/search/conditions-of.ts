@@ -48,6 +48,6 @@ export async function conditionsOfWords(
 }
 
 /** The values of a parameter that takes several. */
-export function keysOf(parameter = ''): string[] {
-  return valuesIn(parameter);
+export function keysOf(parameter: string | undefined): string[] {
+  return parameter === undefined ? [] : valuesIn(parameter);
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Selectable, SelectQueryBuilder } from 'kysely';
+import { compileForList, filledUp } from '@/lib/server/database/compile-for-list.ts';
 import type { BooksTable, Schema } from '@/lib/server/database/schema.ts';
 import { bookColumns } from '../book-row.ts';
-import { numberIn } from './number-in.ts';
+import { alongOrders } from './along-orders.ts';
 import type { Order, Position } from './order.ts';
-import { type BooksSelect, fromBooks, holding, type Search } from './search.ts';
+import { asksRows, type BooksSelect, fromBooks, holding, type Search } from './search.ts';
 
 /** The parts of a sort key that were asked for. */
 export type Keys = {
@@ -49,10 +50,25 @@ export async function readRows(
   order: Order,
   numbers: readonly number[],
 ): Promise<Row[]> {
-  const books = holding(fromBooks(search), search).where(numberIn(numbers));
-  const rows = await selectRows(books, order).execute();
+  const { database, tenantId, status } = search;
+  const isPlain = status === 'available' && !asksRows(search);
+  const compiled = isPlain ? plainRows(order, undefined) : undefined;
+  const rows = compiled
+    ? await compiled(database, numbers, tenantId)
+    : await rowsIn(holding(fromBooks(search), search), order, filledUp(numbers)).execute();
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** Rows of the catalogue of which nothing more is asked, which is most often so. */
+const plainRows = alongOrders((order) =>
+  compileForList((database, numbers: readonly number[], tenantId: string) =>
+    rowsIn(fromBooks({ database, tenantId, status: 'available', conditions: [] }), order, numbers),
+  ),
+);
+
+function rowsIn(books: BooksSelect, order: Order, numbers: readonly number[]) {
+  return selectRows(books, order).where('books.number', 'in', numbers);
 }
 
 /** `select` sorted by `order`. */

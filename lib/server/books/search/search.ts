@@ -17,7 +17,10 @@ export type Search = {
 export type BooksSelect = SelectQueryBuilder<Schema, 'books', object>;
 
 /** The tenant's books, withdrawn ones too: what an index leads past. */
-export function booksOf({ database, tenantId }: Search): BooksSelect {
+export function booksOf({
+  database,
+  tenantId,
+}: Pick<Search, 'database' | 'tenantId'>): BooksSelect {
   return database.selectFrom('books').where('books.tenant_id', '=', tenantId);
 }
 

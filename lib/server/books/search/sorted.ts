@@ -2,7 +2,8 @@ import 'server-only';
 import { sql } from 'kysely';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
 import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
-import { mostNumbers, numberIn } from './number-in.ts';
+import { compileForList, filledUp, longestList } from '@/lib/server/database/compile-for-list.ts';
+import { alongOrders } from './along-orders.ts';
 import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
 import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
@@ -28,7 +29,7 @@ export async function* sorted(
   for (;;) {
     // Of a small catalogue a search may find most: then it is sorted whole, which is sooner done.
     const places = isMost
-      ? await sortedPlaces(booksOf(search), order, from, size)
+      ? await placesAmong(booksOf(search), order, from, size).execute()
       : await firstOf(search, numbers, order, from, size);
     const last = places[size - 1];
     const until = last === undefined ? null : positionOf(last, order);
@@ -46,28 +47,59 @@ async function firstOf(
   after: Position | undefined,
   size: number,
 ): Promise<Place[]> {
-  const parts = inParts(numbers, mostNumbers);
+  const parts = inParts(numbers, longestList);
   const [only, ...others] = parts;
   if (only === undefined) return [];
-  const listed = (some: readonly number[]) => booksOf(search).where(numberIn(some));
-  if (others.length === 0) return sortedPlaces(listed(only), order, after, size);
+  if (others.length === 0) return placesIn(search, only, order, after, size);
   const firsts: number[] = [];
   for (const part of parts) {
-    const places = await sortedPlaces(listed(part), order, after, size);
+    const places = await placesIn(search, part, order, after, size);
     firsts.push(...places.map(({ number }) => number));
   }
   return firstOf(search, firsts, order, after, size);
 }
 
-async function sortedPlaces(
-  books: BooksSelect,
+function placesIn(
+  search: Search,
+  numbers: readonly number[],
   order: Order,
   after: Position | undefined,
   size: number,
 ): Promise<Place[]> {
+  const compiled = placesAlong(order, after);
+  if (compiled) {
+    return compiled(search.database, numbers, search.tenantId, size, ...(after ?? []));
+  }
+  return listedPlaces(booksOf(search), filledUp(numbers), order, after, size).execute();
+}
+
+const placesAlong = alongOrders((order, isBehindPlace) =>
+  compileForList(
+    (database, numbers: readonly number[], tenantId: string, size: number, ...after: Position) =>
+      listedPlaces(
+        booksOf({ database, tenantId }),
+        numbers,
+        order,
+        isBehindPlace ? after : undefined,
+        size,
+      ),
+  ),
+);
+
+function listedPlaces(
+  books: BooksSelect,
+  numbers: readonly number[],
+  order: Order,
+  after: Position | undefined,
+  size: number,
+) {
+  return placesAmong(books.where('books.number', 'in', numbers), order, after, size);
+}
+
+function placesAmong(books: BooksSelect, order: Order, after: Position | undefined, size: number) {
   const listed = unindexedOrder(order);
   const behind = after === undefined ? books : books.where((row) => isBehind(row, listed, after));
-  return inOrder(selectPlaces(behind, order), listed.map(byName)).limit(size).execute();
+  return inOrder(selectPlaces(behind, order), listed.map(byName)).limit(size);
 }
 
 /** A rank is computed once for each row when its name stands for it. */

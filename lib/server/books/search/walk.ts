@@ -8,8 +8,6 @@ import { type BooksSelect, fromBooks, holding, type NarrowedSearch } from './sea
 import { type Found, takeRows } from './slices.ts';
 import { unindexedOrder } from './unindexed.ts';
 
-const whole = (books: BooksSelect) => books;
-
 /**
  * The first `count` rows behind `after` of those that `search` finds, by walking along `order`. It
  * gives up after a bounded number of books, so that no search holds up the others.
@@ -21,7 +19,7 @@ export async function walk(
   order: Order,
   after: Position | undefined,
   count: number,
-  within: (books: BooksSelect) => BooksSelect = whole,
+  within?: (books: BooksSelect) => BooksSelect,
 ): Promise<Found> {
   if (search.books !== undefined && order === indexedOrders.newest) {
     return takeRows(search, order, latest(search.books, after), count);
@@ -29,13 +27,13 @@ export async function walk(
   if (search.status !== 'withdrawn' && search.conditions.length > 0) {
     return takeRows(search, order, along(search, order, after, within), count);
   }
-  if (search.status === 'available' && within === whole) {
+  if (search.status === 'available' && within === undefined) {
     const rows = await pageOfAll(search.database, search.tenantId, order, after, count);
     if (rows !== undefined) return { rows, until: null };
   }
   // Withdrawn books are few and in an index of their own: they are looked at one by one.
   const sorting = search.status === 'withdrawn' ? unindexedOrder(order) : order;
-  const all = holding(within(fromBooks(search)), search);
+  const all = holding(within ? within(fromBooks(search)) : fromBooks(search), search);
   const way = after === undefined ? all : all.where((row) => isBehind(row, sorting, after));
   const rows = await inOrder(selectRows(way, order), sorting).limit(count).execute();
   return { rows, until: null };

@@ -17,6 +17,8 @@ export type WordSearch = {
   readonly corrected: boolean;
 };
 
+const noWords: WordSearch = { words: [], conditions: [], corrected: false };
+
 /**
  * The words that a search looks for: those of `filter.q`, an ISBN in whatever way it is written, and
  * for a word that no book has the one that was probably meant.
@@ -31,9 +33,10 @@ export async function wordsToSearch(
   kept: readonly string[] = [],
 ): Promise<WordSearch | undefined> {
   if (kept.length > 0) return corrected(database, tenantId, kept, status);
+  if (q === '') return noWords;
   const isbn = normaliseIsbn(q);
   const words = isbn === null ? [...new Set(wordsOf(q))].slice(0, mostWords) : [isbn];
-  if (words.length === 0 && q !== '') return undefined;
+  if (words.length === 0) return undefined;
   const conditions = await conditionsOfWords(database, tenantId, words, status);
   const asked = { words, conditions, corrected: false };
   if (!conditions.some(isUnknown) || isbn !== null || exact !== undefined || status === 'withdrawn')
