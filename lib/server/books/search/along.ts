@@ -3,7 +3,7 @@ import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { alongOrders } from './along-orders.ts';
 import { walkedSlices } from './limits.ts';
-import { isBehind, type Order, type Position } from './order.ts';
+import { isBehind, type Order, type Position, type Value } from './order.ts';
 import { inOrder, positionOf, selectPlaces } from './rows.ts';
 import { type BooksSelect, booksOf, type NarrowedSearch } from './search.ts';
 import type { Slice } from './slices.ts';
@@ -26,7 +26,7 @@ export async function* along(
   for (const size of walkedSlices) {
     const compiled = within ? undefined : wholeWay(order, from);
     const rows = compiled
-      ? await compiled(database, tenantId, size, ...(from ?? []))
+      ? await compiled.run(database, tenantId, size, ...compiled.values)
       : await nextPlaces(
           within ? within(booksOf(search)) : booksOf(search),
           order,
@@ -43,10 +43,16 @@ export async function* along(
 }
 
 /** The way along all books, which is the same for everybody. */
-const wholeWay = alongOrders((order, isBehindPlace) =>
-  compileOnce((database: Database, tenantId: string, size: number, ...after: Position) =>
-    nextPlaces(booksOf({ database, tenantId }), order, isBehindPlace ? after : undefined, size),
-  ),
+const wholeWay = alongOrders(({ orderOf, count }, isBehindPlace) =>
+  compileOnce((database: Database, tenantId: string, size: number, ...values: Value[]) => {
+    const after = isBehindPlace ? values.slice(count) : undefined;
+    return nextPlaces(
+      booksOf({ database, tenantId }),
+      orderOf(values.slice(0, count)),
+      after,
+      size,
+    );
+  }),
 );
 
 function nextPlaces(books: BooksSelect, order: Order, after: Position | undefined, size: number) {

@@ -3,8 +3,8 @@ import type { BookSort } from '@/lib/contract/books.ts';
 import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { type CursorPosition, cursorOfAnotherList, placeIn, type Way } from './cursor-of.ts';
 import { mostGathered, mostSorted, sortedPerWalked } from './limits.ts';
-import { indexedOrders, type Order, type Position, rankedOrder } from './order.ts';
-import { rankFor } from './relevance.ts';
+import { indexedOrders, type Order, type Position } from './order.ts';
+import { rankedOrder, rankValues } from './relevance.ts';
 import { positionOf, type Row } from './rows.ts';
 import { type BooksSelect, type NarrowedSearch, narrow, type Search } from './search.ts';
 import { type Found, takeRows } from './slices.ts';
@@ -40,7 +40,7 @@ export async function findPage(
   if (way === 'walk') {
     return { way, ...(await walkRelevance(narrowed, words, cursor?.after, limit)) };
   }
-  const order = rankedOrder(rankFor(words));
+  const order = rankedOrder(rankValues(words));
   const { books } = narrowed;
   // On the first page they were few.
   if (books === undefined || books.size > 2 * mostSorted) throw cursorOfAnotherList();

@@ -8,7 +8,7 @@ import {
 } from 'kysely';
 import type { Schema } from '@/lib/server/database/schema.ts';
 
-type Value = string | number;
+export type Value = string | number;
 
 /** One part of a sort key. */
 export type KeyPart = {
@@ -16,6 +16,8 @@ export type KeyPart = {
   readonly name: 'sort_title' | 'sort_author' | 'sort_year' | 'number' | 'rank';
   readonly expression: RawBuilder<Value>;
   readonly descending?: true;
+  /** Those in the expression of a rank. */
+  readonly values?: readonly Value[];
 };
 
 /** A sort key whose last part is the number, so that no two books have the same. */
@@ -42,11 +44,6 @@ export const indexedOrders = {
   year: [year, title, number],
   newest: [{ ...number, descending: true as const }],
 } satisfies Record<string, Order>;
-
-/** By `rank`, a whole number that is computed from each row; then by title. */
-export function rankedOrder(rank: RawBuilder<Value>): Order {
-  return [{ name: 'rank', expression: rank }, title, number];
-}
 
 /**
  * The rows behind `position` in `order`. The first comparison follows from the others; without it no

@@ -2,7 +2,7 @@ import 'server-only';
 import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { alongOrders } from './along-orders.ts';
-import { isBehind, type Order, type Position } from './order.ts';
+import { isBehind, type Order, type Position, type Value } from './order.ts';
 import { inOrder, type Row, selectRows } from './rows.ts';
 import { fromBooks } from './search.ts';
 
@@ -17,12 +17,15 @@ export async function pageOfAll(
   after: Position | undefined,
   count: number,
 ): Promise<Row[] | undefined> {
-  return pages(order, after)?.(database, tenantId, count, ...(after ?? []));
+  const page = pages(order, after);
+  return page?.run(database, tenantId, count, ...page.values);
 }
 
-const pages = alongOrders((order, isBehindPlace) =>
-  compileOnce((database: Database, tenantId: string, count: number, ...after: Position) => {
+const pages = alongOrders(({ orderOf, count: valuesOfOrder }, isBehindPlace) =>
+  compileOnce((database: Database, tenantId: string, count: number, ...values: Value[]) => {
+    const order = orderOf(values.slice(0, valuesOfOrder));
     const all = fromBooks({ database, tenantId, status: 'available', conditions: [] });
+    const after = values.slice(valuesOfOrder);
     const way = isBehindPlace ? all.where((row) => isBehind(row, order, after)) : all;
     return inOrder(selectRows(way, order), order).limit(count);
   }),

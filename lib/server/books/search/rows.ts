@@ -4,7 +4,7 @@ import { compileForList, filledUp } from '@/lib/server/database/compile-for-list
 import type { BooksTable, Schema } from '@/lib/server/database/schema.ts';
 import { bookColumns } from '../book-row.ts';
 import { alongOrders } from './along-orders.ts';
-import type { Order, Position } from './order.ts';
+import type { Order, Position, Value } from './order.ts';
 import { asksRows, type BooksSelect, fromBooks, holding, type Search } from './search.ts';
 
 /** The parts of a sort key that were asked for. */
@@ -54,16 +54,20 @@ export async function readRows(
   const isPlain = status === 'available' && !asksRows(search);
   const compiled = isPlain ? plainRows(order, undefined) : undefined;
   const rows = compiled
-    ? await compiled(database, numbers, tenantId)
+    ? await compiled.run(database, numbers, tenantId, ...compiled.values)
     : await rowsIn(holding(fromBooks(search), search), order, filledUp(numbers)).execute();
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 /** Rows of the catalogue of which nothing more is asked, which is most often so. */
-const plainRows = alongOrders((order) =>
-  compileForList((database, numbers: readonly number[], tenantId: string) =>
-    rowsIn(fromBooks({ database, tenantId, status: 'available', conditions: [] }), order, numbers),
+const plainRows = alongOrders(({ orderOf }) =>
+  compileForList((database, numbers: readonly number[], tenantId: string, ...values: Value[]) =>
+    rowsIn(
+      fromBooks({ database, tenantId, status: 'available', conditions: [] }),
+      orderOf(values),
+      numbers,
+    ),
   ),
 );
 

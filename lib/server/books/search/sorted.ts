@@ -4,7 +4,7 @@ import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
 import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { compileForList, filledUp, longestList } from '@/lib/server/database/compile-for-list.ts';
 import { alongOrders } from './along-orders.ts';
-import { isBehind, type KeyPart, type Order, type Position } from './order.ts';
+import { isBehind, type KeyPart, type Order, type Position, type Value } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
 import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
 import type { Slice } from './slices.ts';
@@ -67,22 +67,18 @@ function placesIn(
   size: number,
 ): Promise<Place[]> {
   const compiled = placesAlong(order, after);
-  if (compiled) {
-    return compiled(search.database, numbers, search.tenantId, size, ...(after ?? []));
-  }
-  return listedPlaces(booksOf(search), filledUp(numbers), order, after, size).execute();
+  return compiled
+    ? compiled.run(search.database, numbers, search.tenantId, size, ...compiled.values)
+    : listedPlaces(booksOf(search), filledUp(numbers), order, after, size).execute();
 }
 
-const placesAlong = alongOrders((order, isBehindPlace) =>
+const placesAlong = alongOrders(({ orderOf, count }, isBehindPlace) =>
   compileForList(
-    (database, numbers: readonly number[], tenantId: string, size: number, ...after: Position) =>
-      listedPlaces(
-        booksOf({ database, tenantId }),
-        numbers,
-        order,
-        isBehindPlace ? after : undefined,
-        size,
-      ),
+    (database, numbers: readonly number[], tenantId: string, size: number, ...values: Value[]) => {
+      const after = isBehindPlace ? values.slice(count) : undefined;
+      const books = booksOf({ database, tenantId });
+      return listedPlaces(books, numbers, orderOf(values.slice(0, count)), after, size);
+    },
   ),
 );
 
