@@ -4,43 +4,41 @@ import { rankedOrder } from './relevance.ts';
 
 const indexed: readonly Order[] = Object.values(indexedOrders);
 
-/** One that differs from others in its values alone, and so in nothing that a statement is compiled of. */
-export type OrderShape = {
-  /** How many values its parts have. */
-  readonly count: number;
-  readonly orderOf: (values: readonly Value[]) => Order;
-};
+/** An order, and the place behind which it is read if not from its beginning. */
+export type Reading = { readonly order: Order; readonly after: Position | undefined };
 
-/** A statement of its own, and the values for it: those of the order, then those of the place. */
+/** A statement, and the values for it that come from a {@link Reading}. */
 type Along<Run> = { readonly run: Run; readonly values: readonly Value[] };
 
 /**
- * Keeps a statement for each shape of order that `compiled` makes one of: one for its beginning, and one
- * for what is behind a place in it.
+ * Keeps a statement for each kind of reading. Readings of one kind differ in their values alone: those
+ * of a rank, and those of the place.
  *
- * @returns a look-up; it has nothing for orders made for one search, along no index
+ * @param compile makes the statement, whose last parameters are these values. Of what stands for them
+ *   it gets the reading back by `readingOf`.
+ * @returns a look-up, for an order that an index keeps and for one by rank
  */
 export function alongOrders<Run>(
-  compiled: (shape: OrderShape, isBehindPlace: boolean) => Run,
-): (order: Order, after: Position | undefined) => Along<Run> | undefined {
+  compile: (readingOf: (values: readonly Value[]) => Reading) => Run,
+): (order: Order, after: Position | undefined) => Along<Run> {
   const known = new Map<string, Run>();
   return (order, after) => {
-    const shape = shapeOf(order);
-    if (shape === undefined) return undefined;
-    const key = `${shape.name} ${after === undefined ? 'first' : 'behind'}`;
-    const run = known.get(key) ?? compiled(shape, after !== undefined);
+    const ranks = order[0]?.values;
+    const kind = [ranks?.length ?? indexName(order), after === undefined ? 'first' : 'behind'];
+    const key = kind.join(' ');
+    const run =
+      known.get(key) ??
+      compile((values) => {
+        const [own, place] = [values.slice(0, ranks?.length ?? 0), values.slice(ranks?.length)];
+        return { order: ranks ? rankedOrder(own) : order, after: after && place };
+      });
     known.set(key, run);
-    return { run, values: [...shape.values, ...(after ?? [])] };
+    return { run, values: [...(ranks ?? []), ...(after ?? [])] };
   };
 }
 
-function shapeOf(order: Order) {
-  const ranked = order[0]?.values;
-  if (ranked !== undefined) {
-    const { length: count } = ranked;
-    return { name: `rank ${count}`, count, orderOf: rankedOrder, values: ranked };
-  }
+function indexName(order: Order): string {
   const index = indexed.indexOf(order);
-  if (index < 0) return undefined;
-  return { name: String(index), count: 0, orderOf: () => order, values: [] };
+  if (index < 0) throw new RangeError('an order that no index keeps has no statement of its own');
+  return `index ${index}`;
 }

@@ -24,15 +24,10 @@ export async function* along(
   const { books, database, tenantId } = search;
   let from = after;
   for (const size of walkedSlices) {
-    const compiled = within ? undefined : wholeWay(order, from);
-    const rows = compiled
-      ? await compiled.run(database, tenantId, size, ...compiled.values)
-      : await nextPlaces(
-          within ? within(booksOf(search)) : booksOf(search),
-          order,
-          from,
-          size,
-        ).execute();
+    const { run, values } = wholeWay(order, from);
+    const rows = within
+      ? await nextPlaces(within(booksOf(search)), order, from, size).execute()
+      : await run(database, tenantId, size, ...values);
     const last = rows[size - 1];
     const until = last === undefined ? null : positionOf(last, order);
     const numbers = rows.map(({ number }) => number);
@@ -43,15 +38,10 @@ export async function* along(
 }
 
 /** The way along all books, which is the same for everybody. */
-const wholeWay = alongOrders(({ orderOf, count }, isBehindPlace) =>
+const wholeWay = alongOrders((readingOf) =>
   compileOnce((database: Database, tenantId: string, size: number, ...values: Value[]) => {
-    const after = isBehindPlace ? values.slice(count) : undefined;
-    return nextPlaces(
-      booksOf({ database, tenantId }),
-      orderOf(values.slice(0, count)),
-      after,
-      size,
-    );
+    const { order, after } = readingOf(values);
+    return nextPlaces(booksOf({ database, tenantId }), order, after, size);
   }),
 );
 

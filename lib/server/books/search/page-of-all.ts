@@ -6,27 +6,23 @@ import { isBehind, type Order, type Position, type Value } from './order.ts';
 import { inOrder, type Row, selectRows } from './rows.ts';
 import { fromBooks } from './search.ts';
 
-/**
- * A page of the whole catalogue: what everybody asks for most. Undefined for an order that no index
- * keeps.
- */
+/** A page of the whole catalogue: what everybody asks for most. */
 export async function pageOfAll(
   database: Database,
   tenantId: string,
   order: Order,
   after: Position | undefined,
   count: number,
-): Promise<Row[] | undefined> {
-  const page = pages(order, after);
-  return page?.run(database, tenantId, count, ...page.values);
+): Promise<Row[]> {
+  const { run, values } = pages(order, after);
+  return run(database, tenantId, count, ...values);
 }
 
-const pages = alongOrders(({ orderOf, count: valuesOfOrder }, isBehindPlace) =>
+const pages = alongOrders((readingOf) =>
   compileOnce((database: Database, tenantId: string, count: number, ...values: Value[]) => {
-    const order = orderOf(values.slice(0, valuesOfOrder));
+    const { order, after } = readingOf(values);
     const all = fromBooks({ database, tenantId, status: 'available', conditions: [] });
-    const after = values.slice(valuesOfOrder);
-    const way = isBehindPlace ? all.where((row) => isBehind(row, order, after)) : all;
+    const way = after === undefined ? all : all.where((row) => isBehind(row, order, after));
     return inOrder(selectRows(way, order), order).limit(count);
   }),
 );

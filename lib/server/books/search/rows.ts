@@ -51,24 +51,21 @@ export async function readRows(
   numbers: readonly number[],
 ): Promise<Row[]> {
   const { database, tenantId, status } = search;
-  const isPlain = status === 'available' && !asksRows(search);
-  const compiled = isPlain ? plainRows(order, undefined) : undefined;
-  const rows = compiled
-    ? await compiled.run(database, numbers, tenantId, ...compiled.values)
-    : await rowsIn(holding(fromBooks(search), search), order, filledUp(numbers)).execute();
+  const { run, values } = plainRows(order, undefined);
+  const rows =
+    status === 'available' && !asksRows(search)
+      ? await run(database, numbers, tenantId, ...values)
+      : await rowsIn(holding(fromBooks(search), search), order, filledUp(numbers)).execute();
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 /** Rows of the catalogue of which nothing more is asked, which is most often so. */
-const plainRows = alongOrders(({ orderOf }) =>
-  compileForList((database, numbers: readonly number[], tenantId: string, ...values: Value[]) =>
-    rowsIn(
-      fromBooks({ database, tenantId, status: 'available', conditions: [] }),
-      orderOf(values),
-      numbers,
-    ),
-  ),
+const plainRows = alongOrders((readingOf) =>
+  compileForList((database, numbers: readonly number[], tenantId: string, ...values: Value[]) => {
+    const all = fromBooks({ database, tenantId, status: 'available', conditions: [] });
+    return rowsIn(all, readingOf(values).order, numbers);
+  }),
 );
 
 function rowsIn(books: BooksSelect, order: Order, numbers: readonly number[]) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'kysely';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
 import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
-import { compileForList, filledUp, longestList } from '@/lib/server/database/compile-for-list.ts';
+import { compileForList, longestList } from '@/lib/server/database/compile-for-list.ts';
 import { alongOrders } from './along-orders.ts';
 import { isBehind, type KeyPart, type Order, type Position, type Value } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
@@ -66,31 +66,19 @@ function placesIn(
   after: Position | undefined,
   size: number,
 ): Promise<Place[]> {
-  const compiled = placesAlong(order, after);
-  return compiled
-    ? compiled.run(search.database, numbers, search.tenantId, size, ...compiled.values)
-    : listedPlaces(booksOf(search), filledUp(numbers), order, after, size).execute();
+  const { run, values } = placesAlong(order, after);
+  return run(search.database, numbers, search.tenantId, size, ...values);
 }
 
-const placesAlong = alongOrders(({ orderOf, count }, isBehindPlace) =>
+const placesAlong = alongOrders((readingOf) =>
   compileForList(
     (database, numbers: readonly number[], tenantId: string, size: number, ...values: Value[]) => {
-      const after = isBehindPlace ? values.slice(count) : undefined;
-      const books = booksOf({ database, tenantId });
-      return listedPlaces(books, numbers, orderOf(values.slice(0, count)), after, size);
+      const { order, after } = readingOf(values);
+      const books = booksOf({ database, tenantId }).where('books.number', 'in', numbers);
+      return placesAmong(books, order, after, size);
     },
   ),
 );
-
-function listedPlaces(
-  books: BooksSelect,
-  numbers: readonly number[],
-  order: Order,
-  after: Position | undefined,
-  size: number,
-) {
-  return placesAmong(books.where('books.number', 'in', numbers), order, after, size);
-}
 
 function placesAmong(books: BooksSelect, order: Order, after: Position | undefined, size: number) {
   const listed = unindexedOrder(order);

@@ -29,7 +29,7 @@ export async function walk(
   }
   if (search.status === 'available' && within === undefined) {
     const rows = await pageOfAll(search.database, search.tenantId, order, after, count);
-    if (rows !== undefined) return { rows, until: null };
+    return { rows, until: null };
   }
   // Withdrawn books are few and in an index of their own: they are looked at one by one.
   const sorting = search.status === 'withdrawn' ? unindexedOrder(order) : order;
