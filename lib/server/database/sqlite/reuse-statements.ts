@@ -15,11 +15,14 @@ export function reuseStatements(file: SQLite.Database): SqliteDatabase {
   return {
     prepare(sql) {
       const known = statements.get(sql);
-      if (known !== undefined && !known.busy) return known;
-      const statement = file.prepare<unknown[]>(sql);
+      const statement = known && !known.busy ? known : file.prepare<unknown[]>(sql);
+      // A map keeps the order of insertion: what was used last comes last.
+      statements.delete(sql);
       statements.set(sql, statement);
-      const oldest = statements.keys().next().value;
-      if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest);
+      const longestUnused = statements.keys().next().value;
+      if (statements.size > mostStatements && longestUnused !== undefined) {
+        statements.delete(longestUnused);
+      }
       return statement;
     },
     close() {
