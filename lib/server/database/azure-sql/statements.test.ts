@@ -4,7 +4,7 @@ import type { Database } from '../open-database.ts';
 import { azureSqlUnderTest, inTurn } from '../testing/azure-sql-under-test.ts';
 import { isUniqueViolation } from '../unique-violation.ts';
 
-const { start, calls } = azureSqlUnderTest();
+const { start, open, calls } = azureSqlUnderTest();
 
 const read = (database: Database) => database.selectFrom('books').select('id').execute();
 const write = (database: Database) => database.deleteFrom('books').execute();
@@ -54,6 +54,31 @@ test('a transaction whose connection breaks fails as one, in words', async () =>
   });
   await expect(work).rejects.toMatchObject({ kind: 'unreachable' });
   expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
+});
+
+test('a connection that was given back between two attempts is not given back again', async () => {
+  const { port } = await start({ onStatement: inTurn(...Array(9).fill('ok'), 1205) });
+  const database = open(port, 'localhost', 1_000);
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const hold = () =>
+    database.connection().execute(async (connection) => {
+      await read(connection);
+      await over;
+    });
+  const holders = Array.from({ length: 9 }, hold);
+  await expect
+    .poll(() => calls.filter((call) => call.operation.startsWith('select')).length)
+    .toBe(9);
+  const refused = read(database).catch((error: unknown) => error);
+  holders.push(hold());
+  expect(await refused).toMatchObject({ kind: 'busy' });
+  await expect(read(database)).rejects.toMatchObject({ kind: 'busy' });
+  end();
+  await Promise.all(holders);
+  expect(await read(database)).toHaveLength(1);
 });
 
 test('the log names a query by its hash and shows no value', async () => {
