@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { PageQuery, pageOf } from './page.ts';
 
 const longestText = 300;
+/** What a protocol should hold at least, and more than any language has: RFC 5646 section 4.4.1. */
+const longestLanguage = 35;
 const mostAuthors = 20;
 const firstPrintedYear = 1450;
 const latestYear = 2100;
@@ -111,6 +113,7 @@ const bookFields = {
   year: z.int().min(firstPrintedYear).max(latestYear).nullable(),
   language: z
     .string()
+    .max(longestLanguage, 'Use a language tag of at most 35 characters')
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or pt-BR')
     .nullable(),
   subjects: z.array(text).max(20),
