@@ -29,3 +29,32 @@ describe('a file that was put together from several', () => {
     ]);
   });
 });
+
+describe('a letter that is cut in half', () => {
+  const half = 0xc3;
+  const bytes = (text: string) => [...new TextEncoder().encode(text)];
+  const list = 'Title;Author\nMüller;Çelik\nÄrger;B';
+
+  test.each([
+    ['with a mark', [0xef, 0xbb, 0xbf, ...bytes(list), half]],
+    ['without one', [...bytes(list), half]],
+  ])('in UTF-8 %s leaves the others as they are', (_, file) => {
+    const table = readCsv(Uint8Array.from(file));
+    expect(table.understoodAs).toBe('text, utf-8 with one broken letter, separated by ;');
+    expect(table.records).toEqual([
+      ['Title', 'Author'],
+      ['Müller', 'Çelik'],
+      ['Ärger', 'B\uFFFD'],
+    ]);
+  });
+
+  test('makes no UTF-8 of what older systems write', () => {
+    const latin = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+    const table = readCsv(Uint8Array.from(latin('Title;Author\nMüller;Çelik\nÄÖ;Böll')));
+    expect(table.understoodAs).toContain('windows-1252');
+    expect(table.records.slice(1)).toEqual([
+      ['Müller', 'Çelik'],
+      ['ÄÖ', 'Böll'],
+    ]);
+  });
+});

@@ -13,7 +13,7 @@ const delimiterNames: Readonly<Record<string, string>> = { '\t': 'tabs' };
  * @throws {FileProblem} for a file that is not text.
  */
 export function readCsv(bytes: Uint8Array): Table {
-  const { text: decoded, encoding } = decodeText(bytes);
+  const { text: decoded, encoding, broken } = decodeText(bytes);
   const text = withOneLineEnd(decoded);
   if (text.includes('\0')) {
     throw new FileProblem('This is neither text nor an Excel file. Save the list as CSV or .xlsx.');
@@ -24,8 +24,13 @@ export function readCsv(bytes: Uint8Array): Table {
   const records = data[0]?.[0]?.startsWith('sep=') ? data.slice(1) : data;
   return {
     records: records.map((record) => record.map(unguardedCell)),
-    understoodAs: `text, ${encoding}, separated by ${named}`,
+    understoodAs: `text, ${encoding}${unread(broken)}, separated by ${named}`,
   };
+}
+
+function unread(broken: number): string {
+  if (broken === 0) return '';
+  return broken === 1 ? ' with one broken letter' : ` with ${broken} broken letters`;
 }
 
 /**
