@@ -22,7 +22,8 @@ export type Connections = {
 /**
  * A connection that repeats a statement which the server refused for a reason that passes; it then
  * was undone. When the connection broke, nobody knows whether it was done: only reading is repeated.
- * Inside a transaction nothing is repeated, because what came before is gone as well.
+ * What took too long is not: it would again, and nobody waits that long. Inside a transaction nothing
+ * is repeated, because what came before is gone as well.
  */
 export class RetryingConnection implements DatabaseConnection {
   readonly #connections: Connections;
@@ -68,7 +69,7 @@ export class RetryingConnection implements DatabaseConnection {
 
   #mayRepeat({ query }: CompiledQuery, error: unknown): boolean {
     if (this.inTransaction) return false;
-    const lost = error instanceof DatabaseError;
+    const lost = error instanceof DatabaseError && error.kind === 'unreachable';
     return isTransient(error) || (lost && SelectQueryNode.is(query));
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asProblemError } from '@/lib/server/http/problem-response.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../open-database.ts';
 import { azureSqlUnderTest, inTurn } from '../testing/azure-sql-under-test.ts';
@@ -35,6 +36,17 @@ describe('a statement', () => {
     expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
   });
 
+  test('that takes too long fails as a busy database does, once, and its connection goes on', async () => {
+    const { port, arrived } = await start({ onStatement: inTurn('silence') });
+    const database = open(port, 'localhost', { statementTimeoutMs: 50 });
+    const error = await read(database).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: 'busy', message: expect.stringContaining('in time') });
+    expect(asProblemError(error).code).toBe('dependency-down');
+    expect(await read(database)).toHaveLength(1);
+    expect(arrived.statements.filter((text) => text.startsWith('select "id"'))).toHaveLength(2);
+    expect(arrived.tokens).toHaveLength(1);
+  });
+
   test('inside a transaction is repeated with all of it', async () => {
     const { database, arrived } = await start({ onStatement: inTurn('ok', 1205) });
     await inTransaction(database, async (transaction) => {
@@ -58,7 +70,7 @@ test('a transaction whose connection breaks fails as one, in words', async () =>
 
 test('a connection that was given back between two attempts is not given back again', async () => {
   const { port } = await start({ onStatement: inTurn(...Array(9).fill('ok'), 1205) });
-  const database = open(port, 'localhost', 1_000);
+  const database = open(port, 'localhost', { patienceMs: 1_000 });
   let end = () => {};
   const over = new Promise<void>((resolve) => {
     end = resolve;
