@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { importLimits } from '@/lib/contract/imports.ts';
+import { localName } from './local-name.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
 import { FileProblem, fileLimits } from './table.ts';
 
@@ -14,7 +15,8 @@ export function readSheet(xml: string, sharedStrings: readonly string[]): string
   const records: string[][] = [];
   const parser = new SaxesParser();
   let [row, column, type, value, inValue] = [0, 0, '', '', false];
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name: fullName, attributes }) => {
+    const name = localName(fullName);
     if (name === 'row') {
       row = Number(attributes['r'] ?? row + 1);
       column = 0;
@@ -28,7 +30,8 @@ export function readSheet(xml: string, sharedStrings: readonly string[]): string
   parser.on('text', (text) => {
     if (inValue) value += text;
   });
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', ({ name: fullName }) => {
+    const name = localName(fullName);
     if (name === 'v' || name === 't') inValue = false;
     else if (name === 'c' && value !== '' && column <= fileLimits.columns) {
       const record = recordAt(records, row);

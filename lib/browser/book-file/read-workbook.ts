@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { localName } from './local-name.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { FileProblem, type Table } from './table.ts';
@@ -6,7 +7,7 @@ import { unpack } from './unpack.ts';
 
 const workbook = 'xl/workbook.xml';
 const relations = 'xl/_rels/workbook.xml.rels';
-const strings = 'xl/sharedStrings.xml';
+const usualStrings = 'xl/sharedStrings.xml';
 
 /**
  * Reads the first sheet of an Excel file (Office Open XML, ECMA-376 part 1, chapter 18): the values
@@ -19,7 +20,10 @@ export function readWorkbook(bytes: Uint8Array): Table {
   if (index.get('mimetype')?.includes('opendocument')) {
     throw new FileProblem('This is an OpenDocument file. Save it as .xlsx or as CSV.');
   }
-  const first = firstSheet(index.get(workbook) ?? '', index.get(relations) ?? '');
+  const links = attributesOf(index.get(relations) ?? '', 'Relationship');
+  const first = firstSheet(index.get(workbook) ?? '', links);
+  const strings =
+    pathOf(links.find(({ Type }) => Type?.endsWith('/sharedStrings'))) ?? usualStrings;
   const parts = unpack(bytes, (name) => name === first.path || name === strings);
   const sheet = parts.get(first.path);
   if (sheet === undefined) throw noWorkbook();
@@ -27,22 +31,31 @@ export function readWorkbook(bytes: Uint8Array): Table {
   return { records: readSheet(sheet, texts), understoodAs: `Excel, sheet “${first.name}”` };
 }
 
-function firstSheet(book: string, links: string): { path: string; name: string } {
-  const [sheet] = attributesOf(book, 'sheet');
-  const link = attributesOf(links, 'Relationship').find(({ Id }) => Id === sheet?.['r:id']);
-  const target = link?.['Target'];
-  if (sheet === undefined || target === undefined) throw noWorkbook();
-  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+type Attributes = Readonly<Record<string, string>>;
+
+function firstSheet(book: string, links: readonly Attributes[]): { path: string; name: string } {
+  const [sheet = {}] = attributesOf(book, 'sheet');
+  // `sheetId` is its number; the id of the link is in a namespace, mostly as `r:id`.
+  const [, id] = Object.entries(sheet).find(([name]) => name.endsWith(':id')) ?? [];
+  const path = pathOf(links.find(({ Id }) => Id !== undefined && Id === id));
+  if (path === undefined) throw noWorkbook();
   return { path, name: sheet['name'] ?? '' };
 }
 
+/** Where in the package a link leads; a relative one begins at the workbook. */
+function pathOf(link: Attributes | undefined): string | undefined {
+  const target = link?.['Target'];
+  if (target === undefined) return undefined;
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
 /** The attributes of every element with that name. */
-function attributesOf(xml: string, element: string): Record<string, string>[] {
-  const found: Record<string, string>[] = [];
+function attributesOf(xml: string, element: string): Attributes[] {
+  const found: Attributes[] = [];
   if (xml === '') return found;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    if (name === element || name.endsWith(`:${element}`)) found.push({ ...attributes });
+    if (localName(name) === element) found.push({ ...attributes });
   });
   parser.write(xml).close();
   return found;
