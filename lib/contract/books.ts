@@ -51,7 +51,8 @@ export const BookPage = pageOf(BookListItem).extend({
 
 const someKeys = z.string().min(1).max(1000);
 const someIds = someKeys.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, 'Give ids, with commas between');
-const someYear = z.coerce.number().int().min(0).max(9999);
+/** From 1, because an empty parameter counts as 0: `to=` would leave no book without saying why. */
+const someYear = z.coerce.number().int().min(1).max(9999);
 
 export const bookSorts = ['relevance', 'title', 'author', 'year', 'newest'] as const;
 
