@@ -153,6 +153,18 @@ describe('members', () => {
     expect(await found('zden', tenantB)).toEqual(['Zdenka Elsewhere']);
   });
 
+  test('are found by each part of a double name', async () => {
+    await rememberMember(database, named('Maximiliane Featherstone-Oyelarin', 1));
+    await rememberMember(database, named('Sinéad O’Brien (guest)', 2));
+    for (const q of ['oyel', 'featherstone-oye', 'max oyelarin']) {
+      expect(await found(q)).toEqual(['Maximiliane Featherstone-Oyelarin']);
+    }
+    for (const q of ['brien', "o'brien", 'guest', '(guest)']) {
+      expect(await found(q)).toEqual(['Sinéad O’Brien (guest)']);
+    }
+    expect(await found('rien')).toEqual([]);
+  });
+
   test('have the name of their latest token', async () => {
     await rememberMember(database, named('Maiden Name', 1));
     await rememberMember(database, named('Married Name', 1));
