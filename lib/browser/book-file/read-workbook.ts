@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { readDateFormats } from './date-formats.ts';
 import { localName } from './local-name.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -8,6 +9,7 @@ import { unpack } from './unpack.ts';
 const workbook = 'xl/workbook.xml';
 const relations = 'xl/_rels/workbook.xml.rels';
 const usualStrings = 'xl/sharedStrings.xml';
+const usualStyles = 'xl/styles.xml';
 
 /**
  * Reads the first sheet of an Excel file (Office Open XML, ECMA-376 part 1, chapter 18): the values
@@ -21,14 +23,21 @@ export function readWorkbook(bytes: Uint8Array): Table {
     throw new FileProblem('This is an OpenDocument file. Save it as .xlsx or as CSV.');
   }
   const links = attributesOf(index.get(relations) ?? '', 'Relationship');
-  const first = firstSheet(index.get(workbook) ?? '', links);
-  const strings =
-    pathOf(links.find(({ Type }) => Type?.endsWith('/sharedStrings'))) ?? usualStrings;
-  const parts = unpack(bytes, (name) => name === first.path || name === strings);
+  const partOf = (type: string) => pathOf(links.find(({ Type }) => Type?.endsWith(type)));
+  const book = index.get(workbook) ?? '';
+  const first = firstSheet(book, links);
+  const strings = partOf('/sharedStrings') ?? usualStrings;
+  const styles = partOf('/styles') ?? usualStyles;
+  const parts = unpack(bytes, (name) => [first.path, strings, styles].includes(name));
   const sheet = parts.get(first.path);
   if (sheet === undefined) throw noWorkbook();
-  const texts = readSharedStrings(parts.get(strings) ?? '');
-  return { records: readSheet(sheet, texts), understoodAs: `Excel, sheet “${first.name}”` };
+  const [settings] = attributesOf(book, 'workbookPr');
+  const records = readSheet(sheet, {
+    strings: readSharedStrings(parts.get(strings) ?? ''),
+    dateFormats: readDateFormats(parts.get(styles) ?? ''),
+    from1904: ['1', 'true'].includes(settings?.['date1904'] ?? ''),
+  });
+  return { records, understoodAs: `Excel, sheet “${first.name}”` };
 }
 
 type Attributes = Readonly<Record<string, string>>;
