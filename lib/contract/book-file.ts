@@ -48,17 +48,21 @@ export function splitNames(cell: string): string[] {
   return names.filter((name) => name !== '');
 }
 
-/** What spreadsheets take for a formula. https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^'*[=+\-@\t\r]/;
-const guarded = /^'+[=+\-@\t\r]/;
+/**
+ * What spreadsheets take for a formula, at the beginning of a cell. Also after what ends a cell to a
+ * spreadsheet that parts cells by semicolons, as half of Europe's do: to it our quotes are letters.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /^(?='*[=+\-@\t\r])|(?<=[;\t\r\n])(?='*[=+\-@])/g;
+const guarded = /^'(?='*[=+\-@\t\r])|(?<=[;\t\r\n])'(?='*[=+\-@])/g;
 
 /** A cell that no spreadsheet runs as a formula; {@link unguardedCell} gives it back as it was. */
 function guardedCell(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+  return text.replace(formula, "'");
 }
 
 export function unguardedCell(text: string): string {
-  return guarded.test(text) ? text.slice(1) : text;
+  return text.replace(guarded, '');
 }
 
 /** One record of a CSV file with its line end, RFC 4180; formulas are defused. */

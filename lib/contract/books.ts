@@ -2,11 +2,20 @@ import * as z from 'zod';
 import { PageQuery, pageOf } from './page.ts';
 
 const longestText = 300;
+/** What a protocol should hold at least, and more than any language has: RFC 5646 section 4.4.1. */
+const longestLanguage = 35;
 const mostAuthors = 20;
+const mostSubjects = 20;
+const longestDescription = 4000;
 const firstPrintedYear = 1450;
 const latestYear = 2100;
 
-const text = z.string().trim().min(1, 'Fill this in').max(longestText);
+const text = z
+  .string()
+  .trim()
+  .min(1, 'Fill this in')
+  .max(longestText, `Use at most ${longestText} characters`);
+const yearInWords = `Use a year from ${firstPrintedYear} to ${latestYear}`;
 
 export const Book = z.object({
   id: z.uuid(),
@@ -49,7 +58,8 @@ export const BookPage = pageOf(BookListItem).extend({
 
 const someKeys = z.string().min(1).max(1000);
 const someIds = someKeys.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, 'Give ids, with commas between');
-const someYear = z.coerce.number().int().min(0).max(9999);
+/** From 1, because an empty parameter counts as 0: `to=` would leave no book without saying why. */
+const someYear = z.coerce.number().int().min(1).max(9999);
 
 export const bookSorts = ['relevance', 'title', 'author', 'year', 'newest'] as const;
 
@@ -106,15 +116,27 @@ export const BookFacets = z.object({
 
 const bookFields = {
   title: text,
-  authors: z.array(text).min(1, 'Name at least one author').max(mostAuthors),
-  isbn: z.string().trim().min(1).nullable(),
-  year: z.int().min(firstPrintedYear).max(latestYear).nullable(),
+  authors: z
+    .array(text)
+    .min(1, 'Name at least one author')
+    .max(mostAuthors, `Name at most ${mostAuthors} authors`),
+  isbn: z.string().trim().min(1, 'Fill this in').nullable(),
+  year: z
+    .int(yearInWords)
+    .min(firstPrintedYear, yearInWords)
+    .max(latestYear, yearInWords)
+    .nullable(),
   language: z
     .string()
+    .max(longestLanguage, 'Use a language tag of at most 35 characters')
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or pt-BR')
     .nullable(),
-  subjects: z.array(text).max(20),
-  description: z.string().trim().max(4000).nullable(),
+  subjects: z.array(text).max(mostSubjects, `Name at most ${mostSubjects} subjects`),
+  description: z
+    .string()
+    .trim()
+    .max(longestDescription, `Use at most ${longestDescription} characters`)
+    .nullable(),
 };
 
 /** `POST /api/v1/books`. */

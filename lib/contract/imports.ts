@@ -20,7 +20,13 @@ const rowNumber = z.int().min(1).max(10_000_000);
 /** What the file says of one physical copy; the office by its name, its city or its id. */
 const ImportedCopy = z.strictObject({
   barcode: Barcode,
-  office: z.string().trim().min(1).max(100).nullable().default(null),
+  office: z
+    .string()
+    .trim()
+    .min(1, 'Fill this in')
+    .max(100, 'Use at most 100 characters')
+    .nullable()
+    .default(null),
 });
 
 /** A row of the file that is fit to be imported: a book as `POST /api/v1/books` takes it. */

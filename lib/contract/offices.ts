@@ -19,13 +19,15 @@ export const OfficeDetail = Office.extend({
 /** `GET /api/v1/offices`: all of them, by name; there is no second page. */
 export const OfficePage = pageOf(OfficeDetail);
 
-const text = z.string().trim().min(1, 'Fill this in').max(100);
+const text = z.string().trim().min(1, 'Fill this in').max(100, 'Use at most 100 characters');
+
+const zoneInWords = 'Use an IANA time zone, such as Europe/Oslo';
 
 /** `POST /api/v1/offices`. Takes an `Idempotency-Key`. */
 export const NewOffice = z.strictObject({
   name: text,
   city: text,
-  timeZone: z.string().max(64).refine(isTimeZone, 'Use an IANA time zone, such as Europe/Oslo'),
+  timeZone: z.string().max(64, zoneInWords).refine(isTimeZone, zoneInWords),
 });
 
 /**

@@ -5,8 +5,16 @@ import { PageQuery, pageOf } from './page.ts';
 const longestText = 300;
 const longestReason = 1000;
 
-const text = z.string().trim().min(1, 'Fill this in').max(longestText);
-const words = z.string().trim().max(longestReason).nullable();
+const text = z
+  .string()
+  .trim()
+  .min(1, 'Fill this in')
+  .max(longestText, `Use at most ${longestText} characters`);
+const words = z
+  .string()
+  .trim()
+  .max(longestReason, `Use at most ${longestReason} characters`)
+  .nullable();
 
 /**
  * What becomes of a wish. Open, planned and ordered ones take votes; bought and declined are answers
@@ -50,7 +58,11 @@ export const WishQuery = PageQuery.extend({
   sort: z.enum(['votes', 'newest']).default('votes'),
 });
 
-const wishFields = { title: text, author: text, isbn: z.string().trim().min(1).nullable() };
+const wishFields = {
+  title: text,
+  author: text,
+  isbn: z.string().trim().min(1, 'Fill this in').nullable(),
+};
 
 /**
  * `POST /api/v1/wishes`. Takes an `Idempotency-Key`. When the catalogue has the ISBN the answer is

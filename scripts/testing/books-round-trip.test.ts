@@ -68,7 +68,7 @@ for (const format of ['csv', 'xlsx'] as const) {
         const source = await start(database);
         const given = books.map((one, index) => ({ row: index + 2, book: one }));
         await send(database, source.id, 1, given);
-        const response = exportBooks(database, tenantA, ExportQuery.parse({ format }));
+        const response = await exportBooks(database, tenantA, ExportQuery.parse({ format }));
         const file = await BookFile.open(new File([await response.blob()], `books.${format}`));
         await file.layOut(file.describe().layout);
         const { id } = await start(database, {}, elsewhere);

@@ -48,7 +48,7 @@ test(
     }
     expect(state).toMatchObject({ added: rows, wrong: 0, known: 0 });
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(mostHeap);
-    const exported = await exportBooks(database, tenantA, ExportQuery.parse({})).blob();
+    const exported = await (await exportBooks(database, tenantA, ExportQuery.parse({}))).blob();
     const again = await BookFile.open(new File([exported], 'books.csv'));
     expect((await again.layOut(again.describe().layout)).rows).toBe(rows);
   },

@@ -91,7 +91,7 @@ describe('kinds of files', () => {
   test('UTF-16 by its mark', () => {
     const text = '\uFEFFTitle;Ä';
     const bytes = new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
-    expect(decodeText(bytes)).toEqual({ text: 'Title;Ä', encoding: 'utf-16le' });
+    expect(decodeText(bytes)).toEqual({ text: 'Title;Ä', encoding: 'utf-16le', broken: 0 });
   });
 
   test.each([

@@ -21,10 +21,7 @@ export function readRecord(row: number, record: readonly string[], layout: Layou
     book: {
       title: [first('title'), first('subtitle')].filter(Boolean).join(': '),
       authors: cells('authors').flatMap(read.names),
-      isbn:
-        cells('isbn')
-          .map(readIsbn)
-          .find((isbn) => isbn !== null) ?? null,
+      isbn: readIsbn(cells('isbn')),
       year: readYear(first('year')),
       language: read.language(first('language')),
       subjects: cells('subjects').flatMap(read.list),

@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { importLimits } from '@/lib/contract/imports.ts';
+import { dateText } from './date-formats.ts';
+import { localName } from './local-name.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
 import { FileProblem, fileLimits } from './table.ts';
 
@@ -9,12 +11,20 @@ const letters = 26;
 const beforeA = 'A'.charCodeAt(0) - 1;
 const longestInteger = 15;
 
+/** What cells refer to: texts by their numbers, and which formats show a date. */
+export type CellSources = {
+  readonly strings: readonly string[];
+  readonly dateFormats: ReadonlySet<number>;
+  readonly from1904: boolean;
+};
+
 /** The cells of a sheet as text, by row and column (ECMA-376 part 1, 18.3). */
-export function readSheet(xml: string, sharedStrings: readonly string[]): string[][] {
+export function readSheet(xml: string, sources: CellSources): string[][] {
   const records: string[][] = [];
   const parser = new SaxesParser();
-  let [row, column, type, value, inValue] = [0, 0, '', '', false];
-  parser.on('opentag', ({ name, attributes }) => {
+  let [row, column, type, value, inValue, isDate] = [0, 0, '', '', false, false];
+  parser.on('opentag', ({ name: fullName, attributes }) => {
+    const name = localName(fullName);
     if (name === 'row') {
       row = Number(attributes['r'] ?? row + 1);
       column = 0;
@@ -22,18 +32,23 @@ export function readSheet(xml: string, sharedStrings: readonly string[]): string
     } else if (name === 'c') {
       column = columnOf(attributes['r']) ?? column + 1;
       type = attributes['t'] ?? 'n';
+      isDate = sources.dateFormats.has(Number(attributes['s'] ?? -1));
       value = '';
     } else if (name === 'v' || name === 't') inValue = true;
   });
   parser.on('text', (text) => {
     if (inValue) value += text;
   });
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', ({ name: fullName }) => {
+    const name = localName(fullName);
     if (name === 'v' || name === 't') inValue = false;
     else if (name === 'c' && value !== '' && column <= fileLimits.columns) {
       const record = recordAt(records, row);
       while (record.length < column - 1) record.push('');
-      record[column - 1] = cellText(type, value, sharedStrings);
+      record[column - 1] =
+        type === 'n' && isDate
+          ? dateText(value, sources.from1904)
+          : cellText(type, value, sources.strings);
     }
   });
   parser.write(xml).close();

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { localName } from './local-name.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
 
 /**
@@ -12,7 +13,8 @@ export function readSharedStrings(xml: string): readonly string[] {
   let current = '';
   let inText = false;
   let phonetic = 0;
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name: fullName }) => {
+    const name = localName(fullName);
     if (name === 'si') current = '';
     else if (name === 'rPh') phonetic += 1;
     else if (name === 't') inText = phonetic === 0;
@@ -20,7 +22,8 @@ export function readSharedStrings(xml: string): readonly string[] {
   parser.on('text', (text) => {
     if (inText) current += text;
   });
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', ({ name: fullName }) => {
+    const name = localName(fullName);
     if (name === 'si') texts.push(spreadsheetText(current));
     else if (name === 'rPh') phonetic -= 1;
     else if (name === 't') inText = false;

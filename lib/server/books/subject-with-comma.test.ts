@@ -48,7 +48,7 @@ test('the facets show it as chosen, by its name', async () => {
 });
 
 test('an export has the books of the list', async () => {
-  const file = exportBooks(database, tenantA, ExportQuery.parse({ subject }));
+  const file = await exportBooks(database, tenantA, ExportQuery.parse({ subject }));
   const lines = (await file.text()).trimEnd().split('\r\n');
   expect(lines.slice(1)).toEqual(['Fleets,Imre Quist,,,,"History, Naval",']);
 });

@@ -86,7 +86,7 @@ describe('withdrawn books', () => {
     expect(await titles({ ...filter, cursor: page.nextCursor })).toEqual(['Undated']);
     const facets = await bookFacets(database, tenantA, FilterQuery.parse(filter));
     expect(facets.books).toEqual({ exact: true, count: 2 });
-    const file = await exportBooks(database, tenantA, ExportQuery.parse(filter)).text();
+    const file = await (await exportBooks(database, tenantA, ExportQuery.parse(filter))).text();
     expect(file.trimEnd().split('\r\n')).toHaveLength(3);
   });
 });

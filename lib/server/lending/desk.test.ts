@@ -5,8 +5,10 @@ import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addCopy } from './add-copy.ts';
 import { bookAvailability } from './book-availability.ts';
-import { reportLost } from './end-loan.ts';
+import { reportLost, returnLoan } from './end-loan.ts';
+import { forgetHistory } from './forget-history.ts';
 import { lendAtDesk } from './lend-at-desk.ts';
+import { findCopies } from './list-copies.ts';
 import { listMembers } from './list-members.ts';
 import { rememberMember } from './remember-member.ts';
 import { returnAtDesk } from './return-at-desk.ts';
@@ -20,7 +22,7 @@ import {
   monday,
   reader,
 } from './testing/library.ts';
-import { withdrawCopy } from './withdraw-copy.ts';
+import { restoreCopy, withdrawCopy } from './withdraw-copy.ts';
 
 const database = await testDatabase();
 const occasion = { now: monday, key: null };
@@ -89,6 +91,23 @@ describe('taking back at the desk', () => {
 });
 
 describe('copies', () => {
+  test('a lost copy that was restored is lost again only by who lost it again', async () => {
+    const { book, copy } = await oneCopy();
+    const first = await borrow(database, reader(1), book.id);
+    await reportLost(database, reader(1), first.id, monday);
+    await restoreCopy(database, tenantA, copy.id, monday);
+    const second = await borrow(database, reader(2), book.id);
+    await reportLost(database, reader(2), second.id, monday);
+    expect(await returnLoan(database, reader(1), first.id, monday)).toMatchObject({
+      state: 'returned',
+    });
+    expect((await findCopies(database, tenantA, copy.barcode)).items).toMatchObject([
+      { status: 'lost' },
+    ]);
+    expect(await forgetHistory(database, reader(1))).toEqual({ loans: 1 });
+    expect(await forgetHistory(database, reader(2))).toEqual({ loans: 0 });
+  });
+
   test('a barcode is on one copy of a tenant, and free in another', async () => {
     const { book, copy } = await oneCopy();
     await withdrawCopy(database, tenantA, copy.id, monday);
@@ -132,6 +151,18 @@ describe('members', () => {
     expect(await found('%')).toEqual([]);
     expect(await found('100%')).toEqual(['Zoe 100%']);
     expect(await found('zden', tenantB)).toEqual(['Zdenka Elsewhere']);
+  });
+
+  test('are found by each part of a double name', async () => {
+    await rememberMember(database, named('Maximiliane Featherstone-Oyelarin', 1));
+    await rememberMember(database, named('Sinéad O’Brien (guest)', 2));
+    for (const q of ['oyel', 'featherstone-oye', 'max oyelarin']) {
+      expect(await found(q)).toEqual(['Maximiliane Featherstone-Oyelarin']);
+    }
+    for (const q of ['brien', "o'brien", 'guest', '(guest)']) {
+      expect(await found(q)).toEqual(['Sinéad O’Brien (guest)']);
+    }
+    expect(await found('rien')).toEqual([]);
   });
 
   test('have the name of their latest token', async () => {

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA } from '@/lib/server/testing/test-principal.ts';
+import { correctCopy } from './correct-copy.ts';
 import { returnLoan } from './end-loan.ts';
 import { expireHolds } from './expire-holds.ts';
 import { listHolds } from './list-holds.ts';
 import { listReminders } from './list-reminders.ts';
 import { openLoans } from './open-loans.ts';
+import { renewLoan } from './renew-loan.ts';
 import {
   addBookWithCopies,
   addOffice,
@@ -50,6 +52,16 @@ test('clocks that change between lending and the due date move neither', async (
   await borrowIn('America/Los_Angeles', sunday);
   expect(await overdueAt(Date.UTC(2026, 2, 30, 6, 59))).toEqual([false]);
   expect(await overdueAt(Date.UTC(2026, 2, 30, 7, 0))).toEqual([true]);
+});
+
+test('renewing a copy that moved to where it is still yesterday takes no day away', async () => {
+  const loan = await borrowIn('Pacific/Kiritimati', sunday);
+  const changes = { officeId: await addOffice(database, 'Pacific/Honolulu') };
+  await correctCopy(database, tenantA, loan.copy.id, changes, { ifMatch: '*', now: sunday });
+  const renewed = await renewLoan(database, ines, loan.id, sunday);
+  expect(renewed).toMatchObject({ dueOn: '2026-03-30', renewals: 0 });
+  const nextWeek = await renewLoan(database, ines, loan.id, sunday + 7 * dayMs);
+  expect(nextWeek).toMatchObject({ dueOn: '2026-04-05', renewals: 1 });
 });
 
 test('a copy waits until its third day is over in the office', async () => {

@@ -26,9 +26,9 @@ export async function lendAtDesk(
   const { tenantId } = principal;
   const { now } = occasion;
   const memberId = given.memberId.toLowerCase();
-  const found = await copyRowByBarcode(database, tenantId, given.barcode);
   const question = { principal, asked: 'lend', body: given };
   return decideOnce(database, question, occasion, async (transaction) => {
+    const found = await copyRowByBarcode(transaction, tenantId, given.barcode);
     await takeLentBookTurn(transaction, tenantId, found.book_id);
     await takeMemberTurn(transaction, tenantId, memberId);
     const member = await getMember(transaction, tenantId, memberId);

@@ -18,8 +18,9 @@ const reasons = {
 } as const;
 
 /**
- * Makes a loan due a whole loan period from today. On the day on which it began or was renewed that
- * changes nothing, so a second click does not use up a renewal.
+ * Makes a loan due a whole loan period from today. Where it is due then or later already nothing
+ * changes: a second click on the day on which it began or was renewed does not use up a renewal, and a
+ * copy that moved to an office where it is still yesterday is not due earlier.
  *
  * @throws {ProblemError} `not-found` (404), `not-renewable` (409) with the reason.
  */
@@ -36,7 +37,7 @@ export async function renewLoan(
     await settleQueue(transaction, tenantId, bookId, now);
     const loan = await loanRow(transaction, tenantId, id);
     const dueOn = addDays(dateIn(loan.time_zone, now), lendingRules.loanDays);
-    if (loan.ended_at === null && loan.due_on === dueOn) return toLoan(loan, now);
+    if (loan.ended_at === null && loan.due_on >= dueOn) return toLoan(loan, now);
     const blockedBy = renewalBlockedBy(loan);
     if (blockedBy !== null) throw new ProblemError('not-renewable', reasons[blockedBy]);
     await transaction

@@ -26,9 +26,9 @@ export async function returnAtDesk(
 ): Promise<DeskReturn> {
   const { tenantId } = principal;
   const { now } = occasion;
-  const copy = await copyRowByBarcode(database, tenantId, given.barcode);
   const question = { principal, asked: 'return', body: given };
   return decideOnce(database, question, occasion, async (transaction) => {
+    const copy = await copyRowByBarcode(transaction, tenantId, given.barcode);
     await takeBookTurn(transaction, tenantId, copy.book_id);
     const loan = await loanToEnd(transaction, tenantId, copy);
     await giveBack(transaction, tenantId, loan, new Date(now).toISOString());

@@ -31,7 +31,12 @@ export async function withdrawCopy(
   });
 }
 
-/** Puts a withdrawn or lost copy back into lending. @throws {ProblemError} `not-found` (404). */
+/**
+ * Puts a withdrawn or lost copy back into lending. A lost one has been found: the loan that lost it is
+ * returned with that, and is whoever's to forget.
+ *
+ * @throws {ProblemError} `not-found` (404).
+ */
 export async function restoreCopy(
   database: Database,
   tenantId: string,
@@ -39,6 +44,13 @@ export async function restoreCopy(
   now = Date.now(),
 ): Promise<Copy> {
   return changeCopy(database, tenantId, id, now, async (transaction) => {
+    await transaction
+      .updateTable('loans')
+      .set({ ended_at: new Date(now).toISOString(), ended_as: 'returned' })
+      .where('tenant_id', '=', tenantId)
+      .where('copy_id', '=', id)
+      .where('ended_as', '=', 'lost')
+      .execute();
     await transaction
       .updateTable('copies')
       .set({ withdrawn_at: null, withdrawn_as: null })

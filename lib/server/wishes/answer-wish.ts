@@ -8,13 +8,15 @@ import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { requireIsbnFree } from './make-wish.ts';
 import { toWish, wishRow } from './select-wishes.ts';
 import { takeWishTurn } from './take-wish-turn.ts';
+import { countVotesAnew } from './vote.ts';
 
 /** An occasion to answer: the version that was read (`If-Match`), and the present moment. */
 type Answering = { readonly ifMatch: string; readonly now?: number };
 
 /**
  * Answers a wish, changes its answer, or takes it back (`open`). Whoever wished gets to know, unless
- * they answer themselves.
+ * they answer themselves. A wish that takes votes again has those of who has not deleted theirs
+ * meanwhile: they may vote anew, and nobody counts twice.
  *
  * @throws {ProblemError} `not-found` (404); `version-changed` (412) with the wish as it is now;
  *   `invalid-fields` (422) for a book that the catalogue does not have; `wish-closed` (409) for one
@@ -42,6 +44,7 @@ export async function answerWish(
       closes,
       news: given.state === 'open' || own || row.wished_by === null ? 0 : 1,
     });
+    if (row.closed_at !== null && !closes) await countVotesAnew(transaction, principal, id);
     return toWish(await wishRow(transaction, principal, id), principal);
   });
 }

@@ -76,3 +76,23 @@ async function addToVotes(
     .execute();
   return toWish(await wishRow(transaction, principal, id), principal);
 }
+
+/** Brings the number on a wish to the rows that say who voted. */
+export async function countVotesAnew(
+  transaction: Database,
+  { tenantId }: Principal,
+  id: string,
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom('wish_votes')
+    .select('member_id')
+    .where('tenant_id', '=', tenantId)
+    .where('wish_id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('wishes')
+    .set({ votes: rows.length })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}

@@ -17,10 +17,11 @@ export async function checkRows(
   { rows, onDuplicate }: ImportCheck,
 ): Promise<ImportCheckAnswer> {
   const prepared = await prepareRows(database, principal, rows, onDuplicate);
+  const toAdd = new Set(prepared.map(({ add }) => add?.id ?? null));
   return {
-    outcomes: prepared.map(({ outcome, add, read }) => ({
+    outcomes: prepared.map(({ outcome, read }) => ({
       ...outcome,
-      bookId: add === undefined ? outcome.bookId : null,
+      bookId: toAdd.has(outcome.bookId) ? null : outcome.bookId,
       sameAs: read === null ? null : sameAs(read.book),
     })),
   };

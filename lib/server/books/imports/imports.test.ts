@@ -98,18 +98,22 @@ describe('a book that the catalogue has', () => {
     });
   });
 
-  test('is named once when the file names it twice, whatever it was renamed to', async () => {
-    await add({});
+  test('becomes what the last row says that means it, as the rows before have left it', async () => {
+    const { id: bookId } = await add({});
     const { id } = await start(database, { onDuplicate: 'update' });
     const authors = ['Frank Herbert'];
     const answer = await send(database, id, 1, [
       row(2, { title: 'Dune', authors, isbn }),
-      row(3, { title: 'Dune Two', authors, isbn }),
-      row(4, { title: 'Dune', authors }),
+      row(3, { title: 'Dune Two', authors, isbn, year: 1969 }),
+      row(4, { title: 'dune two', authors }),
       row(5, { title: 'New here' }),
-      row(6, { title: 'new  HERE' }),
+      row(6, { title: 'New here', year: 1999 }),
+      row(7, { title: 'New here' }),
     ]);
-    expect(answer.import).toMatchObject({ added: 1, updated: 1, known: 3 });
+    expect(answer.import).toMatchObject({ added: 1, updated: 4, known: 1 });
+    expect(await getBook(database, tenantA, bookId)).toMatchObject({
+      ...{ title: 'dune two', isbn, year: 1969, version: 2 },
+    });
     expect(await count(database, 'books')).toBe(2);
   });
 
@@ -171,7 +175,7 @@ describe('copies', () => {
 });
 
 test('a dry run tells what an import would do, and writes nothing', async () => {
-  await add({ isbn: '9780306406157' });
+  const known = await add({ isbn: '9780306406157' });
   const rows = [
     row(2, { isbn: '0306406152' }),
     row(3, { title: '' }),
@@ -181,6 +185,7 @@ test('a dry run tells what an import would do, and writes nothing', async () => 
   const check = ImportCheck.parse({ onDuplicate: 'skip', rows });
   const { outcomes } = await checkRows(database, librarian, check);
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['known', 'wrong', 'added', 'known']);
+  expect(outcomes.map(({ bookId }) => bookId)).toEqual([known.id, null, null, null]);
   expect(outcomes.map(({ sameAs }) => sameAs)).toEqual([
     '9780306406157',
     null,

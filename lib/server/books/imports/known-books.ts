@@ -5,42 +5,42 @@ import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { ReadRow } from './read-row.ts';
 
-/** A book as far as an import compares it. `version` is null for one that this batch adds. */
+/** A book as far as an import compares it. `version` is null once this batch adds or changes it. */
 export type KnownBook = NewBook & {
   readonly id: string;
   readonly version: number | null;
   readonly withdrawn: boolean;
 };
 
-/** The books that the rows of one batch may mean, those of earlier rows included. */
+/** The books that the rows of one batch may mean, each as the rows before will have left it. */
 export class KnownBooks {
-  readonly #byIsbn = new Map<string, KnownBook>();
-  readonly #byTitle = new Map<string, KnownBook[]>();
-  readonly #latest = new Map<string, KnownBook>();
+  readonly #books = new Map<string, KnownBook>();
+  readonly #byIsbn = new Map<string, string>();
+  readonly #byTitle = new Map<string, Set<string>>();
 
   /** Adds a book, or says what an earlier one has become. */
   add(book: KnownBook): void {
-    this.#latest.set(book.id, book);
-    if (book.isbn !== null) this.#byIsbn.set(book.isbn, book);
+    const before = this.#books.get(book.id);
+    if (before !== undefined) this.#byTitle.get(foldText(before.title))?.delete(book.id);
+    this.#books.set(book.id, book);
+    if (book.isbn !== null) this.#byIsbn.set(book.isbn, book.id);
     const title = foldText(book.title);
-    const same = this.#byTitle.get(title);
-    if (same === undefined) this.#byTitle.set(title, [book]);
-    else same.push(book);
+    const titled = this.#byTitle.get(title) ?? new Set<string>();
+    this.#byTitle.set(title, titled.add(book.id));
   }
 
-  /** The same ISBN; or the same title and authors, with neither ISBN nor year to tell them apart. */
+  /**
+   * The same ISBN; or the same title and authors, with neither ISBN nor year to tell them apart: of
+   * several the one that was there first.
+   */
   find(book: NewBook): KnownBook | undefined {
-    const found = this.#match(book);
-    return found && this.#latest.get(found.id);
-  }
-
-  #match(book: NewBook): KnownBook | undefined {
-    const same = book.isbn === null ? undefined : this.#byIsbn.get(book.isbn);
-    if (same !== undefined) return same;
+    const id = book.isbn === null ? undefined : this.#byIsbn.get(book.isbn);
+    if (id !== undefined) return this.#books.get(id);
     const authors = authorsKey(book.authors);
-    return this.#byTitle
-      .get(foldText(book.title))
-      ?.find(
+    return [...(this.#byTitle.get(foldText(book.title)) ?? [])]
+      .sort()
+      .flatMap((one) => this.#books.get(one) ?? [])
+      .find(
         (other) =>
           !other.withdrawn &&
           !differ(other.isbn, book.isbn) &&

@@ -20,13 +20,18 @@ export type PlannedRow = {
 
 type Known = { readonly books: KnownBooks; readonly copies: KnownCopies };
 
-/** Decides about rows in their order: a row sees what those before it will have added. */
+/**
+ * Decides about rows in their order: a row sees what those before it will have added or changed, so
+ * that it makes no difference how many of them come at once.
+ */
 export function planRows(
   rows: readonly ReadRow[],
   known: Known,
   onDuplicate: OnDuplicate,
 ): PlannedRow[] {
-  return rows.map((row) => planRow(row, known, onDuplicate));
+  const planned: PlannedRow[] = [];
+  for (const row of rows) planned.push(planRow(row, known, onDuplicate, planned));
+  return planned;
 }
 
 /** How a row that is not imported is answered. */
@@ -34,7 +39,12 @@ export function wrongRow(row: number, errors: readonly FieldError[]): RowOutcome
   return { row, outcome: 'wrong', bookId: null, copyAdded: false, errors: [...errors] };
 }
 
-function planRow(given: ReadRow, known: Known, onDuplicate: OnDuplicate): PlannedRow {
+function planRow(
+  given: ReadRow,
+  known: Known,
+  onDuplicate: OnDuplicate,
+  planned: PlannedRow[],
+): PlannedRow {
   const { row, book } = given;
   const same = known.books.find(book);
   if (same?.withdrawn) {
@@ -51,11 +61,20 @@ function planRow(given: ReadRow, known: Known, onDuplicate: OnDuplicate): Planne
     return { outcome: { ...outcome, outcome: 'added' }, add: { ...book, id }, ...placed };
   }
   const after = onDuplicate === 'update' ? merged(same, book) : null;
-  if (after === null || same.version === null) {
-    return { outcome: { ...outcome, outcome: 'known' }, ...placed };
-  }
+  if (after === null) return { outcome: { ...outcome, outcome: 'known' }, ...placed };
   known.books.add({ ...same, ...after, version: null });
-  return { outcome: { ...outcome, outcome: 'updated' }, edit: { before: same, after }, ...placed };
+  const updated = { outcome: { ...outcome, outcome: 'updated' as const }, ...placed };
+  if (same.version !== null) return { ...updated, edit: { before: same, after } };
+  changePlanned(planned, id, after);
+  return updated;
+}
+
+/** The book that an earlier row adds or changes shall become what a later one says. */
+function changePlanned(planned: PlannedRow[], id: string, after: NewBook): void {
+  const index = planned.findIndex(({ add, edit }) => add?.id === id || edit?.before.id === id);
+  const row = planned[index];
+  if (row?.add !== undefined) planned[index] = { ...row, add: { ...after, id } };
+  if (row?.edit !== undefined) planned[index] = { ...row, edit: { ...row.edit, after } };
 }
 
 type Placed = { readonly copy?: FoundCopy } | { readonly errors: readonly FieldError[] };

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { KeptRow } from '@/lib/contract/imports.ts';
 import { indexBooks } from '@/lib/server/database/catalogue/index-books.ts';
+import type { BookChange } from '@/lib/server/database/catalogue/term-changes.ts';
 import type { ImportChangesTable } from '@/lib/server/database/imports-schema.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
@@ -35,10 +36,13 @@ export const takeBack: Readonly<Record<ImportChangesTable['kind'], TakeBack>> = 
   },
   edit: async (transaction, tenantId, changes) => {
     const changed = new Set<Change>();
+    const found: BookChange[] = [];
     for (const change of changes) {
       const done = await putBack(transaction, tenantId, change);
-      if (!done) changed.add(change);
+      if (done === undefined) changed.add(change);
+      else found.push(done);
     }
+    await indexBooks(transaction, tenantId, found);
     return keptWhere(changes, (change) => changed.has(change) && 'changed');
   },
   book: async (transaction, tenantId, changes, shelf) => {
@@ -104,18 +108,24 @@ async function forgetTerms(
   await indexBooks(transaction, tenantId, gone);
 }
 
-/** An ISBN that another book has got meanwhile keeps the change, as any other later change does. */
-async function putBack(transaction: Database, tenantId: string, change: Change): Promise<boolean> {
+/**
+ * How it changes what the book is found by; undefined when it must stay. An ISBN that another book has
+ * got meanwhile keeps the change, as any other later change does.
+ */
+async function putBack(
+  transaction: Database,
+  tenantId: string,
+  change: Change,
+): Promise<BookChange | undefined> {
   const before = JSON.parse(change.before ?? 'null');
   try {
     const { book_id: id, version } = change;
     const now = await getBook(transaction, tenantId, id);
-    if (!(await replaceBook(transaction, tenantId, id, before, version))) return false;
-    await indexBooks(transaction, tenantId, [{ before: now, after: { ...before, id } }]);
-    return true;
+    const done = await replaceBook(transaction, tenantId, id, before, version);
+    return done ? { before: now, after: { ...before, id } } : undefined;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return false;
+    return undefined;
   }
 }
 

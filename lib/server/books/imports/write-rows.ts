@@ -15,7 +15,10 @@ import type { ImportScope } from './shelf.ts';
 /** Somebody has changed a book between reading and writing it: the batch is decided once more. */
 export class ChangedMeanwhile extends Error {}
 
-/** Does what was planned, and notes it so that it can be undone. */
+/**
+ * Does what was planned, and notes it so that it can be undone. Books are written before the search
+ * index, as by whoever edits or withdraws one: so no two wait for each other.
+ */
 export async function writeRows(
   transaction: Database,
   { principal, shelf, now }: ImportScope,
@@ -36,9 +39,9 @@ export async function writeRows(
     const done = await replaceBook(transaction, tenantId, id, edit.after, version ?? 0);
     if (!done) throw new ChangedMeanwhile();
   }
-  await indexBooks(transaction, tenantId, planned.flatMap(foundBy));
   const copies = planned.flatMap(({ copy }) => (copy === undefined ? [] : [copy]));
   if (copies.length > 0) await shelf.addCopies(transaction, principal, copies, now);
+  await indexBooks(transaction, tenantId, planned.flatMap(foundBy));
   await noteChanges(transaction, tenantId, running, planned);
 }
 

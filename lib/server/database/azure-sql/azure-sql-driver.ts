@@ -55,7 +55,7 @@ export class AzureSqlDriver implements Driver {
   }
 
   async releaseConnection(connection: RetryingConnection) {
-    await this.#loaded().releaseConnection(connection.current() as never);
+    await connection.release();
   }
 
   async destroy() {

@@ -22,11 +22,13 @@ export type Connections = {
 /**
  * A connection that repeats a statement which the server refused for a reason that passes; it then
  * was undone. When the connection broke, nobody knows whether it was done: only reading is repeated.
- * Inside a transaction nothing is repeated, because what came before is gone as well.
+ * What took too long is not: it would again, and nobody waits that long. Inside a transaction nothing
+ * is repeated, because what came before is gone as well.
  */
 export class RetryingConnection implements DatabaseConnection {
   readonly #connections: Connections;
-  #connection: DatabaseConnection;
+  /** Undefined once it is back in the pool, where somebody else may have it by now. */
+  #connection: DatabaseConnection | undefined;
   inTransaction = false;
 
   constructor(connections: Connections, connection: DatabaseConnection) {
@@ -36,13 +38,22 @@ export class RetryingConnection implements DatabaseConnection {
 
   /** The connection that is in use now. */
   current(): DatabaseConnection {
+    if (this.#connection === undefined) throw new Error('the connection was given back');
     return this.#connection;
   }
 
+  /** Gives the connection back to the pool, once: a second time it would be somebody else's. */
+  async release(): Promise<void> {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    if (connection !== undefined) await this.#connections.release(connection);
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.#connection ??= await this.#connections.acquire();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#connection.executeQuery<R>(query);
+        return await this.current().executeQuery<R>(query);
       } catch (thrown) {
         const error = explainLoss(withoutValues(firstError(thrown)));
         if (attempt === mostAttempts || !this.#mayRepeat(query, error)) throw error;
@@ -53,18 +64,18 @@ export class RetryingConnection implements DatabaseConnection {
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize = 100): AsyncIterableIterator<QueryResult<R>> {
-    return this.#connection.streamQuery(query, chunkSize);
+    return this.current().streamQuery(query, chunkSize);
   }
 
   #mayRepeat({ query }: CompiledQuery, error: unknown): boolean {
     if (this.inTransaction) return false;
-    const lost = error instanceof DatabaseError;
+    const lost = error instanceof DatabaseError && error.kind === 'unreachable';
     return isTransient(error) || (lost && SelectQueryNode.is(query));
   }
 
   /** The server may have closed the connection: the pool finds that out when it hands out another. */
   async #renew(): Promise<void> {
-    await this.#connections.release(this.#connection);
+    await this.release();
     this.#connection = await this.#connections.acquire();
   }
 }

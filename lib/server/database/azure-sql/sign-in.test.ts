@@ -61,7 +61,7 @@ describe('signing in', () => {
 
 test('never more than ten connections; who waits too long for one is told', async () => {
   const { port, arrived } = await start();
-  const database = open(port, 'localhost', 3_000);
+  const database = open(port, 'localhost', { patienceMs: 3_000 });
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { asProblemError } from '@/lib/server/http/problem-response.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../open-database.ts';
 import { azureSqlUnderTest, inTurn } from '../testing/azure-sql-under-test.ts';
 import { isUniqueViolation } from '../unique-violation.ts';
 
-const { start, calls } = azureSqlUnderTest();
+const { start, open, calls } = azureSqlUnderTest();
 
 const read = (database: Database) => database.selectFrom('books').select('id').execute();
 const write = (database: Database) => database.deleteFrom('books').execute();
@@ -35,6 +36,17 @@ describe('a statement', () => {
     expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
   });
 
+  test('that takes too long fails as a busy database does, once, and its connection goes on', async () => {
+    const { port, arrived } = await start({ onStatement: inTurn('silence') });
+    const database = open(port, 'localhost', { statementTimeoutMs: 50 });
+    const error = await read(database).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: 'busy', message: expect.stringContaining('in time') });
+    expect(asProblemError(error).code).toBe('dependency-down');
+    expect(await read(database)).toHaveLength(1);
+    expect(arrived.statements.filter((text) => text.startsWith('select "id"'))).toHaveLength(2);
+    expect(arrived.tokens).toHaveLength(1);
+  });
+
   test('inside a transaction is repeated with all of it', async () => {
     const { database, arrived } = await start({ onStatement: inTurn('ok', 1205) });
     await inTransaction(database, async (transaction) => {
@@ -54,6 +66,31 @@ test('a transaction whose connection breaks fails as one, in words', async () =>
   });
   await expect(work).rejects.toMatchObject({ kind: 'unreachable' });
   expect(arrived.statements.filter((text) => text.startsWith('delete'))).toHaveLength(1);
+});
+
+test('a connection that was given back between two attempts is not given back again', async () => {
+  const { port } = await start({ onStatement: inTurn(...Array(9).fill('ok'), 1205) });
+  const database = open(port, 'localhost', { patienceMs: 1_000 });
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const hold = () =>
+    database.connection().execute(async (connection) => {
+      await read(connection);
+      await over;
+    });
+  const holders = Array.from({ length: 9 }, hold);
+  await expect
+    .poll(() => calls.filter((call) => call.operation.startsWith('select')).length)
+    .toBe(9);
+  const refused = read(database).catch((error: unknown) => error);
+  holders.push(hold());
+  expect(await refused).toMatchObject({ kind: 'busy' });
+  await expect(read(database)).rejects.toMatchObject({ kind: 'busy' });
+  end();
+  await Promise.all(holders);
+  expect(await read(database)).toHaveLength(1);
 });
 
 test('the log names a query by its hash and shows no value', async () => {

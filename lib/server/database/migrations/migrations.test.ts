@@ -1,44 +1,11 @@
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  DummyDriver,
-  Kysely,
-} from 'kysely';
+import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import { AzureSqlDialect } from '../azure-sql/azure-sql-dialect.ts';
 import { migrate, pendingMigrations } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
+import { RecordingDialect } from '../testing/recording-dialect.ts';
 
 const keyBytes = 1700;
 const bytesOfCharacter = 2;
-
-/** An empty Azure SQL database, as far as a migration can tell: it takes everything, finds nothing. */
-class RecordingDialect extends AzureSqlDialect {
-  readonly #run: string[];
-
-  constructor(run: string[]) {
-    const address = { server: 'sql.example.com', port: 1433, database: 'library' };
-    super({ address, credential: { getToken: async () => null }, log: () => {} });
-    this.#run = run;
-  }
-
-  override createDriver(): never {
-    const connection: DatabaseConnection = {
-      executeQuery: async ({ sql }: CompiledQuery) => {
-        this.#run.push(sql);
-        return { rows: [] };
-      },
-      streamQuery: () => {
-        throw new Error('not needed');
-      },
-    };
-    const driver: Driver = Object.assign(new DummyDriver(), {
-      acquireConnection: async () => connection,
-    });
-    return driver as never;
-  }
-}
 
 const statements: string[] = [];
 const database = new Kysely<Schema>({ dialect: new RecordingDialect(statements) });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { selfSignedCertificate } from '@/emulators/tls/self-signed-certificate.ts';
 import type { OutboundCall } from '@/lib/server/outbound-call.ts';
 import { AzureSqlDialect } from '../azure-sql/azure-sql-dialect.ts';
+import type { AzureSqlOptions } from '../azure-sql/load-driver.ts';
 import type { Database } from '../open-database.ts';
 import { queryLog } from '../query-log.ts';
 import type { Schema } from '../schema.ts';
@@ -42,10 +43,10 @@ export function azureSqlUnderTest() {
     },
   };
 
-  function open(port: number, server = serverName, patienceMs = 15_000): Database {
+  function open(port: number, server = serverName, more: Partial<AzureSqlOptions> = {}): Database {
     const log = (call: OutboundCall) => void calls.push(call);
     const address = { server, port, database: 'library' };
-    const times = { clock: () => clock.now, firstWaitMs: 5, patienceMs };
+    const times = { clock: () => clock.now, firstWaitMs: 5, ...more };
     const dialect = new AzureSqlDialect({ address, credential, log, ...times });
     const database = new Kysely<Schema>({ dialect, log: queryLog(log) });
     cleanUps.push(() => database.destroy());

@@ -6,6 +6,7 @@ import { statementOf } from './statement-of.ts';
 import {
   done,
   errorToken,
+  givenUp,
   message,
   messageReader,
   oneNumber,
@@ -16,8 +17,8 @@ import {
   utf16,
 } from './tds-wire.ts';
 
-/** What the server does with something: agree, refuse with an error number, or hang up. */
-export type Verdict = 'ok' | 'hang up' | number;
+/** What the server does with something: agree, refuse with an error number, say nothing, or hang up. */
+export type Verdict = 'ok' | 'silence' | 'hang up' | number;
 
 export type TdsServerOptions = {
   readonly cert: string;
@@ -80,6 +81,11 @@ function serve(session: Session, type: number, body: Buffer): void {
   const { arrived, options } = session;
   if (type === message.prelogin) answer(session, preloginAnswer);
   if (type === message.batch) answer(session, done());
+  if (type === message.attention) {
+    // One message for what was given up, and one for the wish to give it up.
+    answer(session, done());
+    answer(session, givenUp());
+  }
   if (type === message.transaction) answer(session, transactionAnswer(session, body), done());
   if (type === message.login) {
     arrived.logins.push(body.toString('utf16le'));
@@ -103,6 +109,7 @@ function answer({ socket }: Session, ...parts: Buffer[]): void {
 }
 
 function judge(session: Session, verdict: Verdict, ...agreed: Buffer[]): void {
+  if (verdict === 'silence') return;
   if (verdict === 'hang up') session.socket.destroy();
   else if (verdict === 'ok') answer(session, ...agreed);
   else {

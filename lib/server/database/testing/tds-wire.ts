@@ -5,6 +5,7 @@ export const message = {
   batch: 0x01,
   rpc: 0x03,
   answer: 0x04,
+  attention: 0x06,
   fedAuth: 0x08,
   transaction: 0x0e,
   login: 0x10,
@@ -71,6 +72,12 @@ export function errorToken(number: number, text: string): Buffer {
 export function done(rows = 0): Buffer {
   const countIsValid = 0x10;
   return Buffer.concat([Buffer.from([0xfd]), u16(countIsValid), u16(0), u32(rows), u32(0)]);
+}
+
+/** The server's word that it has given the statement up; 2.2.1.7. */
+export function givenUp(): Buffer {
+  const attention = 0x20;
+  return Buffer.concat([Buffer.from([0xfd]), u16(attention), u16(0), u32(0), u32(0)]);
 }
 
 /** A result with one whole number in one column. */

@@ -1,9 +1,9 @@
 import 'server-only';
 import { breathe } from '@/lib/server/breathe.ts';
 import { decide } from '@/lib/server/database/decide.ts';
+import { idFrom } from '@/lib/server/database/id-from.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { dateIn } from '../office-date.ts';
-import { idFrom } from './id-from.ts';
 
 /** A loan is counted for good once every transaction that could still write before it has ended. */
 const settledAfterMs = 60 * 60_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idFrom } from './id-from.ts';
+import { idFrom } from '@/lib/server/database/id-from.ts';
 import { idleBefore } from './idle-before.ts';
 import { addMonths } from './read-range.ts';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { breathe } from '@/lib/server/breathe.ts';
+import { idFrom } from '@/lib/server/database/id-from.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { idFrom } from './id-from.ts';
 import { momentsIn, type Range } from './read-range.ts';
 
 /** So many loans are grouped with one statement: a few milliseconds of work. */

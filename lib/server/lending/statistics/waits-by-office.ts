@@ -1,9 +1,9 @@
 import 'server-only';
 import { lendingRules } from '@/lib/policy/lending-rules.ts';
 import { breathe } from '@/lib/server/breathe.ts';
+import { idFrom } from '@/lib/server/database/id-from.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { addDays, dateIn, daysBetween } from '../office-date.ts';
-import { idFrom } from './id-from.ts';
 import { momentsIn, type Range } from './read-range.ts';
 
 const holdsAtOnce = 2000;

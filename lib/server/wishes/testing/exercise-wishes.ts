@@ -29,6 +29,7 @@ export async function exerciseWishes(database: Database): Promise<void> {
   await reply(database, id, { state: 'bought', bookId: book });
   await noticeAnswer(database, ines, id);
   await forgetWishes(database, ines);
+  await reply(database, id, { state: 'open' });
 }
 
 async function anyBook(database: Database): Promise<string> {

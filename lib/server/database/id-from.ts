@@ -3,7 +3,7 @@ import 'server-only';
 const timeDigits = 12;
 
 /**
- * No loan or hold that began before `moment` (milliseconds since the epoch) has an id as large as
+ * No row that was made before `moment` (milliseconds since the epoch) has an id as large as
  * this, and none from then on a smaller one: ids are UUIDs of version 7, which begin with the time
  * in milliseconds, and are made from the moment that the row carries. So a span of time is a range
  * of the primary key. RFC 9562 section 5.7.
