@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Loan, NewLoan } from '@/lib/contract/loans.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
+import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import { decideOnce, type Occasion } from '@/lib/server/database/decide-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
@@ -58,28 +59,23 @@ async function chooseCopy(
 }
 
 /** The copy that waits for the member to collect it, if there is one. */
-async function copiesPutAside(
-  transaction: Database,
-  tenantId: string,
-  bookId: string,
-  memberId: string,
-) {
-  return transaction
-    .selectFrom('holds')
-    .innerJoin('copies', (join) =>
-      join
-        .onRef('copies.tenant_id', '=', 'holds.tenant_id')
-        .onRef('copies.id', '=', 'holds.copy_id'),
-    )
-    .innerJoin('offices', (join) =>
-      join
-        .onRef('offices.tenant_id', '=', 'copies.tenant_id')
-        .onRef('offices.id', '=', 'copies.office_id'),
-    )
-    .select(['copies.id', 'copies.office_id as officeId', 'offices.time_zone as timeZone'])
-    .where('holds.tenant_id', '=', tenantId)
-    .where('holds.book_id', '=', bookId)
-    .where('holds.member_id', '=', memberId)
-    .where('holds.state', '=', 'ready')
-    .execute();
-}
+const copiesPutAside = compileOnce(
+  (transaction: Database, tenantId: string, bookId: string, memberId: string) =>
+    transaction
+      .selectFrom('holds')
+      .innerJoin('copies', (join) =>
+        join
+          .onRef('copies.tenant_id', '=', 'holds.tenant_id')
+          .onRef('copies.id', '=', 'holds.copy_id'),
+      )
+      .innerJoin('offices', (join) =>
+        join
+          .onRef('offices.tenant_id', '=', 'copies.tenant_id')
+          .onRef('offices.id', '=', 'copies.office_id'),
+      )
+      .select(['copies.id', 'copies.office_id as officeId', 'offices.time_zone as timeZone'])
+      .where('holds.tenant_id', '=', tenantId)
+      .where('holds.book_id', '=', bookId)
+      .where('holds.member_id', '=', memberId)
+      .where('holds.state', '=', 'ready'),
+);

@@ -1,12 +1,13 @@
 import 'server-only';
+import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 
 /**
  * A book's copies that nobody has and nobody is to collect, in a steady order; none when the book
  * itself is withdrawn.
  */
-export async function freeCopies(database: Database, tenantId: string, bookId: string) {
-  return database
+export const freeCopies = compileOnce((database: Database, tenantId: string, bookId: string) =>
+  database
     .selectFrom('copies')
     .innerJoin('offices', (join) =>
       join
@@ -45,6 +46,5 @@ export async function freeCopies(database: Database, tenantId: string, bookId: s
         ),
       ),
     )
-    .orderBy('copies.id')
-    .execute();
-}
+    .orderBy('copies.id'),
+);

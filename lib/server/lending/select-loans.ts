@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Loan } from '@/lib/contract/loans.ts';
 import { lendingRules } from '@/lib/policy/lending-rules.ts';
+import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { dateIn } from './office-date.ts';
@@ -55,10 +56,15 @@ export type LoanRow = Awaited<ReturnType<ReturnType<typeof selectLoans>['execute
 
 /** One of the tenant's loans. @throws {ProblemError} `not-found` (404). */
 export async function loanRow(database: Database, tenantId: string, id: string): Promise<LoanRow> {
-  const row = await selectLoans(database, tenantId).where('loans.id', '=', id).executeTakeFirst();
+  const [row] = await loanById(database, tenantId, id);
   if (row === undefined) throw new ProblemError('not-found', 'There is no such loan.');
   return row;
 }
+
+/** Building it takes longer than running it. */
+const loanById = compileOnce((database: Database, tenantId: string, id: string) =>
+  selectLoans(database, tenantId).where('loans.id', '=', id),
+);
 
 /** A loan as the wire shows it at `now`, in milliseconds since the epoch. */
 export function toLoan(row: LoanRow, now: number): Loan {
