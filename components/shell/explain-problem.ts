@@ -2,6 +2,7 @@ import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Problem } from '@/lib/contract/problem.ts';
 
 const firstFailureOfOurs = 500;
+const signInProblem = '/problems/sign-in-';
 
 /** What to do about a failed request, and what to quote, where there is room for words alone. */
 export function adviceOn({ problem, retryAfterSeconds }: ApiProblem): string {
@@ -21,13 +22,16 @@ export function explainProblem(problem: Problem, retryAfterSeconds: number | nul
 }
 
 function nextStep(problem: Problem, retryAfterSeconds: number | null): string {
-  const { status, detail, grantedBy = [] } = problem;
+  const { type, status, detail, grantedBy = [] } = problem;
   switch (status) {
     case 0:
       // The browser's own words say it already.
       return detail ? '' : 'Check your connection, then try again.';
     case 401:
-      return 'Sign out and in again; if that does not help, ask your help desk.';
+      // What kept a token from being had says itself what to do.
+      return type.startsWith(signInProblem)
+        ? ''
+        : 'Sign out and in again; if that does not help, ask your help desk.';
     case 403:
       // The API's own words name them already.
       return detail || grantedBy.length === 0

@@ -11,6 +11,10 @@ const words: Readonly<Record<SignInProblemCode, Words>> = {
     'The app needs an approval first',
     'Your organisation has to approve what this app may do for you. Ask an administrator to grant consent, then sign in again.',
   ],
+  'confirmation-needed': [
+    'Microsoft wants you to sign in again',
+    'What you typed stays here. Open this app in another tab and sign in there, then come back and try again.',
+  ],
   'not-assigned': [
     'You have no access to this app yet',
     'Your account is fine, but nobody has assigned this app to it. Ask an administrator for access, then sign in again.',
