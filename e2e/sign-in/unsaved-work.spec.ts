@@ -40,3 +40,24 @@ test('what was typed stays when Microsoft wants to see the person, who signs in 
   await expect(page.getByText('Added to the shelf').first()).toBeVisible();
   expect(asked.times()).toBe(0);
 });
+
+for (const way of ['Switch account', 'Sign out']) {
+  test(`“${way}” asks before what was typed is thrown away`, async ({ page }) => {
+    await beginBook(page);
+    const choose = async () => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(/^A page/).fill(way);
+      await page.keyboard.press('Enter');
+    };
+    const question = page.getByRole('alertdialog', { name: 'Throw away what you typed?' });
+    await choose();
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByLabel('Title')).toHaveValue(title);
+    await expectSignedIn(page, librarian);
+    const asked = stayWhenAsked(page);
+    await choose();
+    await question.getByRole('button', { name: 'Throw it away' }).click();
+    await page.waitForURL(/\/oauth2\/v2\.0\/authorize|\/$/);
+    expect(asked.times()).toBe(0);
+  });
+}
