@@ -27,6 +27,7 @@ const cases: readonly (readonly [name: string, error: unknown, code: string])[] 
   ['Entra down', authError('temporarily_unavailable'), 'server-down'],
   ['Entra says it is down', authError('server_error', 'AADSTS90033: x'), 'server-down'],
   ['fetch failed', new TypeError('Failed to fetch'), 'server-down'],
+  ['no answer in time', new DOMException('x', 'TimeoutError'), 'server-down'],
   ['conditional access', authError('access_denied', 'AADSTS53003: x'), 'unknown'],
   ['something else', authError('state_not_found'), 'unknown'],
   ['not even an error', 'boom', 'unknown'],

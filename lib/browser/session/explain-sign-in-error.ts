@@ -1,3 +1,4 @@
+import { isTimeout } from './answer-in-time.ts';
 import type { SignInProblem, SignInProblemCode } from './session.ts';
 import { SignInError } from './sign-in-error.ts';
 import { signInProblem } from './sign-in-problem.ts';
@@ -65,7 +66,7 @@ type AuthErrorLike = {
  */
 export function explainSignInError(error: unknown, online: boolean): SignInProblem {
   if (error instanceof SignInError) return error.problem;
-  if (error instanceof TypeError || isChunkError(error)) {
+  if (error instanceof TypeError || isTimeout(error) || isChunkError(error)) {
     return signInProblem(online ? 'server-down' : 'offline');
   }
   const { errorCode, errorMessage, correlationId } = fieldsOf(error);

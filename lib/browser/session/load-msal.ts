@@ -1,4 +1,5 @@
 import { apiOrigin } from '@/lib/browser/api/api-origin.ts';
+import { answerInTime } from './answer-in-time.ts';
 import type { Msal } from './msal/start-msal.ts';
 
 let loading: Promise<Msal> | null = null;
@@ -23,7 +24,7 @@ export function forgetMsal(): void {
 async function start(): Promise<Msal> {
   const [{ startMsal }, config] = await Promise.all([
     import('./msal/start-msal.ts'),
-    fetch(`${apiOrigin}/api/v1/config`),
+    fetch(`${apiOrigin}/api/v1/config`, { signal: answerInTime() }),
   ]);
   return startMsal(config);
 }
