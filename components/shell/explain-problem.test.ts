@@ -28,6 +28,15 @@ test('a token that could not be had: its own words, and no other advice', () => 
 test('a token that the API refuses: sign in anew', () =>
   expect(explainProblem(problem(401))).toMatch(/^Sign out and in again/));
 
+test.each(['token-expired', 'token-not-yet-valid'])(
+  'a fresh token that is refused for its time (%s): the clocks, not the person',
+  (code) => {
+    const words = explainProblem(problem(401, { type: `/problems/${code}` }));
+    expect(words).toContain('clock');
+    expect(words).not.toContain('Sign out');
+  },
+);
+
 test('the words of the API come first', () =>
   expect(explainProblem(problem(404, { detail: 'No such book.' }))).toMatch(/^No such book\. /));
 
