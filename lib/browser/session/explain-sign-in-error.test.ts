@@ -22,6 +22,7 @@ const cases: readonly (readonly [name: string, error: unknown, code: string])[] 
   ['clock', authError('invalid_grant', 'AADSTS500133: x'), 'clock-wrong'],
   ['pop-up blocked', authError('popup_window_error'), 'popup-blocked'],
   ['storage full', authError('cache_quota_exceeded'), 'storage-blocked'],
+  ['storage full, wrapped', authError('CacheError', 'cache_quota_exceeded'), 'storage-blocked'],
   ['no network, as MSAL knows', authError('no_network_connectivity'), 'offline'],
   ['timed out', authError('timed_out'), 'timed-out'],
   ['Entra down', authError('temporarily_unavailable'), 'server-down'],

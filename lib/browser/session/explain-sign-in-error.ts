@@ -37,6 +37,8 @@ const byErrorCode: Readonly<Record<string, SignInProblemCode>> = {
   empty_window_error: 'popup-blocked',
   storage_not_supported: 'storage-blocked',
   cache_quota_exceeded: 'storage-blocked',
+  // The same, when MSAL wraps its own error in another.
+  CacheError: 'storage-blocked',
   crypto_nonexistent: 'storage-blocked',
   no_token_request_cache_error: 'storage-blocked',
   no_network_connectivity: 'offline',

@@ -33,7 +33,7 @@ const words: Readonly<Record<SignInProblemCode, Words>> = {
   ],
   'storage-blocked': [
     'The browser does not let this site remember you',
-    'Allow cookies and site data for this site in the browser’s settings, then reload the page.',
+    'Allow cookies and site data for this site in the browser’s settings; if they are allowed, its storage is full: delete data of other sites. Then reload the page.',
   ],
   'signed-out': [
     'You are signed out',
