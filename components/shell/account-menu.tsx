@@ -5,6 +5,7 @@ import { ArrowLeftRight, KeyRound, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { menuItem, menuPopup, menuSeparator } from '@/components/ui/menu-styles.ts';
+import { leaveSafely } from '@/components/ui/unsaved-work.ts';
 import type { Account } from '@/lib/browser/session/session.ts';
 import { useSession } from '@/lib/browser/session/use-session.ts';
 import { initials } from './initials.ts';
@@ -29,13 +30,16 @@ export function AccountMenu({ account }: { readonly account: Account }) {
             <Menu.LinkItem render={<Link href="/access" />} closeOnClick className={menuItem}>
               <KeyRound aria-hidden /> My access
             </Menu.LinkItem>
-            <Menu.Item className={menuItem} onClick={() => void signIn({ chooseAccount: true })}>
+            <Menu.Item
+              className={menuItem}
+              onClick={() => leaveSafely(() => void signIn({ chooseAccount: true }))}
+            >
               <ArrowLeftRight aria-hidden /> Switch account
             </Menu.Item>
             <Menu.Separator className={menuSeparator} />
             <ThemeMenuItems />
             <Menu.Separator className={menuSeparator} />
-            <Menu.Item className={menuItem} onClick={() => void signOut()}>
+            <Menu.Item className={menuItem} onClick={() => leaveSafely(() => void signOut())}>
               <LogOut aria-hidden /> Sign out
             </Menu.Item>
           </Menu.Popup>

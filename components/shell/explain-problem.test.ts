@@ -19,6 +19,24 @@ test('in words alone: what went wrong, what to do and what to quote', () => {
   expect(problemInWords(new ApiProblem(problem(422)))).toBe('A title.');
 });
 
+test('a token that could not be had: its own words, and no other advice', () => {
+  const type = '/problems/sign-in-confirmation-needed';
+  const detail = 'Sign in in another tab.';
+  expect(explainProblem(problem(401, { type, detail }))).toBe(detail);
+});
+
+test('a token that the API refuses: sign in anew', () =>
+  expect(explainProblem(problem(401))).toMatch(/^Sign out and in again/));
+
+test.each(['token-expired', 'token-not-yet-valid'])(
+  'a fresh token that is refused for its time (%s): the clocks, not the person',
+  (code) => {
+    const words = explainProblem(problem(401, { type: `/problems/${code}` }));
+    expect(words).toContain('clock');
+    expect(words).not.toContain('Sign out');
+  },
+);
+
 test('the words of the API come first', () =>
   expect(explainProblem(problem(404, { detail: 'No such book.' }))).toMatch(/^No such book\. /));
 

@@ -2,6 +2,9 @@ import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import type { Problem } from '@/lib/contract/problem.ts';
 
 const firstFailureOfOurs = 500;
+const signInProblem = '/problems/sign-in-';
+/** What a token that MSAL holds valid is refused for; one that ran out was replaced before this is shown. */
+const clockProblems = ['/problems/token-expired', '/problems/token-not-yet-valid'];
 
 /** What to do about a failed request, and what to quote, where there is room for words alone. */
 export function adviceOn({ problem, retryAfterSeconds }: ApiProblem): string {
@@ -21,13 +24,13 @@ export function explainProblem(problem: Problem, retryAfterSeconds: number | nul
 }
 
 function nextStep(problem: Problem, retryAfterSeconds: number | null): string {
-  const { status, detail, grantedBy = [] } = problem;
+  const { type, status, detail, grantedBy = [] } = problem;
   switch (status) {
     case 0:
       // The browser's own words say it already.
       return detail ? '' : 'Check your connection, then try again.';
     case 401:
-      return 'Sign out and in again; if that does not help, ask your help desk.';
+      return adviceOnToken(type);
     case 403:
       // The API's own words name them already.
       return detail || grantedBy.length === 0
@@ -45,4 +48,13 @@ function nextStep(problem: Problem, retryAfterSeconds: number | null): string {
         ? 'Nothing you did is lost. Try again; if it stays, quote the trace.'
         : '';
   }
+}
+
+function adviceOnToken(type: string): string {
+  // What kept a token from being had says itself what to do.
+  if (type.startsWith(signInProblem)) return '';
+  if (clockProblems.includes(type)) {
+    return 'The clock of this app’s server does not agree with Microsoft’s. Nothing is wrong on your side; tell your help desk.';
+  }
+  return 'Sign out and in again; if that does not help, ask your help desk.';
 }

@@ -10,6 +10,7 @@ import {
   RefreshCw,
 } from 'lucide-react';
 import { useRefreshAccess } from '@/components/access/use-refresh-access.ts';
+import { leaveSafely } from '@/components/ui/unsaved-work.ts';
 import { useGoTo } from '@/components/ui/use-go-to.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import { useSession } from '@/lib/browser/session/use-session.ts';
@@ -50,8 +51,8 @@ export function useActions(): readonly Action[] {
     {
       label: 'Switch account',
       icon: ArrowLeftRight,
-      run: () => signIn({ chooseAccount: true }),
+      run: () => leaveSafely(() => void signIn({ chooseAccount: true })),
     },
-    { label: 'Sign out', icon: LogOut, run: signOut },
+    { label: 'Sign out', icon: LogOut, run: () => leaveSafely(() => void signOut()) },
   ];
 }

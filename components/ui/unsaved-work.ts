@@ -1,3 +1,4 @@
+import { lookForUnsavedWork } from '@/lib/browser/session/unsaved-work.ts';
 import { watchLeaving } from './watch-leaving.ts';
 
 /** Something on the page that is lost when the page is left. */
@@ -12,6 +13,8 @@ export type UnsavedWork = {
 /** The latest last: it lies above the others. */
 let works: readonly UnsavedWork[] = [];
 let unwatch = () => {};
+
+lookForUnsavedWork(() => latestUnsaved() !== undefined);
 
 /**
  * From here on leaving the page asks first, as long as the work is unsaved.

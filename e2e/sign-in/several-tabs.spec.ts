@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { libraryAdmin, reader } from '../support/people.ts';
 import {
   choose,
@@ -76,4 +77,27 @@ test('a switch that is cancelled changes nothing', async ({ page }) => {
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expectSignedIn(page, reader);
   await expect(page.getByRole('main')).toContainText(reader.username);
+});
+
+test('two tabs that sign in at the same moment end up as one person', async ({
+  page,
+  context,
+  entra,
+}) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('/access');
+    await leaveToSignIn(tab);
+  }
+  await test.step('one is still redeeming its code when it hears of the other', async () => {
+    await entra.control('faults', { path: 'oauth2/v2.0/token', delayMs: 1, times: 1 });
+    await entra.control('faults', { path: 'oauth2/v2.0/token', delayMs: 1500, times: 1 });
+  });
+  await Promise.all([choose(page, reader), choose(other, libraryAdmin)]);
+  const account = (tab: Page) => tab.getByRole('button', { name: /^Account of/ });
+  await expect(async () => {
+    const [one, two] = [await account(page).textContent(), await account(other).textContent()];
+    expect(one).toBe(two);
+  }).toPass();
+  expect(await entra.requests('token'), 'each code is redeemed once').toBe(2);
 });

@@ -40,6 +40,15 @@ export async function refuseRefreshToken(entra: EntraControl): Promise<void> {
   });
 }
 
+/** Refuses the next codes, as Entra refuses one that was redeemed before. */
+export async function refuseCode(entra: EntraControl, times = 1): Promise<void> {
+  await refuse(entra, times, {
+    error: 'invalid_grant',
+    error_description: 'AADSTS54005: OAuth2 Authorization code was already redeemed.',
+    error_codes: [54005],
+  });
+}
+
 /** Refuses every renewal, also after the person has signed in again, as a broken policy might. */
 export async function refuseRefreshTokensForEver(entra: EntraControl): Promise<void> {
   const refusal = {

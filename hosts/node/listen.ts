@@ -38,7 +38,10 @@ export async function listen(options: {
       headersTimeout: headersTimeoutMs,
       requestTimeout: requestTimeoutMs,
     },
-    getRequestListener(serve, { errorHandler: (error) => unreadable(error, log) }),
+    getRequestListener(serve, {
+      hostname: 'localhost', // of a request that names none: probes speak HTTP/1.0
+      errorHandler: (error) => unreadable(error, log),
+    }),
   );
   server.keepAliveTimeout = keepAliveTimeoutMs;
   await new Promise<void>((resolve, reject) => {

@@ -24,6 +24,15 @@ describe('laptopEnvironment', () => {
     expect(ignored).toEqual(['AZURE_TENANT_ID', 'ALLOWED_CLIENTS']);
   });
 
+  test('lets no file put a setting of a real tenant in, and says which', () => {
+    const inFiles = ['AZURE_TENANT_ID', 'AZURE_SPA_CLIENT_ID', 'LOG_LEVEL'];
+    const { env, ignored } = laptopEnvironment(caller, sample, 3000, inFiles);
+    expect(env['AZURE_TENANT_ID']).toBe('sample');
+    expect(env['AZURE_SPA_CLIENT_ID']).toBe('');
+    expect(env['LOG_LEVEL']).toBe('debug');
+    expect(ignored).toEqual(['AZURE_TENANT_ID', 'AZURE_SPA_CLIENT_ID']);
+  });
+
   test('keeps a database file, and refuses a server', () => {
     const file = { ...caller, DATABASE_URL: 'file:/tmp/a.db' };
     expect(laptopEnvironment(file, sample, 3000).env['DATABASE_URL']).toBe('file:/tmp/a.db');

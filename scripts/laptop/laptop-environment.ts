@@ -8,7 +8,8 @@ const cloudSetting =
  * The environment of the app on a laptop: the caller's, without what points to a real cloud, plus
  * what points it to the emulators.
  *
- * @returns that environment, and the names of the caller's settings that it does not use
+ * @param inFiles settings in files that the app reads by itself: an empty one keeps a file's out
+ * @returns that environment, and the names of the settings that it does not use
  * @throws {CommandError} for a DATABASE_URL that is no local file: sample books must never end up
  *   in a company's database
  */
@@ -16,6 +17,7 @@ export function laptopEnvironment(
   caller: NodeJS.ProcessEnv,
   sample: Readonly<Record<string, string>>,
   port: number,
+  inFiles: readonly string[] = [],
 ): { readonly env: NodeJS.ProcessEnv; readonly ignored: readonly string[] } {
   const databaseUrl = caller.DATABASE_URL || 'file:./data/keyless.db';
   if (!databaseUrl.startsWith('file:')) {
@@ -25,12 +27,15 @@ export function laptopEnvironment(
     );
   }
   const cloud = Object.keys(caller).filter((name) => cloudSetting.test(name));
+  const cloudInFiles = inFiles.filter((name) => cloudSetting.test(name));
   const env = {
     ...caller,
     ...Object.fromEntries(cloud.map((name) => [name, undefined])),
+    ...Object.fromEntries(cloudInFiles.map((name) => [name, ''])),
     ...sample,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
   };
-  return { env, ignored: cloud.filter((name) => caller[name] !== '') };
+  const given = cloud.filter((name) => caller[name] !== '');
+  return { env, ignored: [...new Set([...given, ...cloudInFiles])] };
 }

@@ -3,6 +3,7 @@ import { samplePeople } from '../../emulators/entra/sample-people.ts';
 import { step } from '../terminal/step.ts';
 import { banner } from './banner.ts';
 import { laptopEnvironment } from './laptop-environment.ts';
+import { namesInEnvFiles } from './names-in-env-files.ts';
 import { parsePort, requireFreePort } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import type { ServiceOptions } from './service.ts';
@@ -35,7 +36,8 @@ export async function runLaptop({ command, build, app }: Laptop): Promise<void> 
     const { entra, environment } = await step('Start the emulators', () =>
       startEmulators(group, appOrigin),
     );
-    const { env, ignored } = laptopEnvironment(process.env, environment, port);
+    const files = namesInEnvFiles();
+    const { env, ignored } = laptopEnvironment(process.env, environment, port, files);
     // The app reads these ids from the vault; the seed is no app and has no identity.
     const seeding = { ...env, ...sampleEnvironment(entra) };
     if (ignored.length > 0) console.log(ignoredMessage(ignored));

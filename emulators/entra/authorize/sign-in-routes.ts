@@ -21,7 +21,7 @@ export function signInRoutes(state: EntraState): Hono {
     const form = await formParameters(c);
     const ctx = form('ctx') ?? '';
     const tenant = c.req.param('tenant');
-    if (!isGenuine(c, `${tenant}\n${ctx}`, form('canary'))) throw aadsts.invalidParameter('canary');
+    if (!isGenuine(c, `${tenant}\n${ctx}`, form('canary'))) throw aadsts.formOfOtherSession();
     const parameters = parametersOf(new URLSearchParams(ctx));
     const request = authorizeRequest(state, authorizeTarget(state, tenant, parameters), parameters);
     const interaction = { state, c, request, next: continuation(c, tenant, ctx) };

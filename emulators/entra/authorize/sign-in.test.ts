@@ -61,7 +61,9 @@ describe('the account picker', () => {
     const client = new SpaClient(entra);
     const page = await readPage(await client.authorize());
     const choice = { account: accountOf('Leo').id };
-    expect((await new TestBrowser().submit(page, choice)).status).toBe(400);
+    const stranger = await new TestBrowser().submit(page, choice);
+    expect(stranger.status).toBe(400);
+    expect((await readPage(stranger)).text).toMatch(/AADSTS165000.*cookies.*go back to the app/);
     const changed = { ...page.hidden, ctx: page.hidden['ctx']?.replace('a+state', 'b') ?? '' };
     expect((await client.browser.submit({ ...page, hidden: changed }, choice)).status).toBe(400);
   });

@@ -45,6 +45,13 @@ export const aadsts = {
       'invalid_request',
       `Unsupported or malformed value of the parameter '${name}'.`,
     ),
+  /** The advice after the first sentence is the emulator's own. */
+  formOfOtherSession: () =>
+    new AadstsError(
+      165000,
+      'invalid_request',
+      'Invalid Request: Request Tokens do not match the user context. The emulator was started anew since this page was shown, or the browser keeps no cookies for it. Allow cookies, go back to the app and sign in from there.',
+    ),
   redirectUriMismatch: (uri: string, clientId: string) =>
     new AadstsError(
       50011,

@@ -15,6 +15,11 @@ test('leaves once, and not again for the same reason right after', () => {
   expect(mayRedirect(null, 121_000)).toBe(true);
 });
 
+test('a clock that was set back does not keep anyone from leaving', () => {
+  expect(mayRedirect(null, 3_600_000)).toBe(true);
+  expect(mayRedirect(null, 60_000)).toBe(true);
+});
+
 test('other claims are another reason', () => {
   expect(mayRedirect(null, 0)).toBe(true);
   expect(mayRedirect('{"a":1}', 1)).toBe(true);

@@ -14,7 +14,8 @@ type Redirect = { readonly at: number; readonly claims: string | null; readonly 
  */
 export function mayRedirect(claims: string | null, now: number): boolean {
   const last = read();
-  if (last && last.claims === claims && now - last.at < graceMs) return false;
+  const recent = last !== null && Math.abs(now - last.at) < graceMs;
+  if (recent && last.claims === claims) return false;
   write({ at: now, claims, pending: true });
   return true;
 }

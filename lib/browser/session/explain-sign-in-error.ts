@@ -1,3 +1,4 @@
+import { isTimeout } from './answer-in-time.ts';
 import type { SignInProblem, SignInProblemCode } from './session.ts';
 import { SignInError } from './sign-in-error.ts';
 import { signInProblem } from './sign-in-problem.ts';
@@ -36,6 +37,8 @@ const byErrorCode: Readonly<Record<string, SignInProblemCode>> = {
   empty_window_error: 'popup-blocked',
   storage_not_supported: 'storage-blocked',
   cache_quota_exceeded: 'storage-blocked',
+  // The same, when MSAL wraps its own error in another.
+  CacheError: 'storage-blocked',
   crypto_nonexistent: 'storage-blocked',
   no_token_request_cache_error: 'storage-blocked',
   no_network_connectivity: 'offline',
@@ -65,7 +68,7 @@ type AuthErrorLike = {
  */
 export function explainSignInError(error: unknown, online: boolean): SignInProblem {
   if (error instanceof SignInError) return error.problem;
-  if (error instanceof TypeError || isChunkError(error)) {
+  if (error instanceof TypeError || isTimeout(error) || isChunkError(error)) {
     return signInProblem(online ? 'server-down' : 'offline');
   }
   const { errorCode, errorMessage, correlationId } = fieldsOf(error);

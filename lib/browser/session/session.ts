@@ -12,6 +12,7 @@ export type SignInProblemCode =
   | 'cancelled'
   | 'signed-out'
   | 'consent-needed'
+  | 'confirmation-needed'
   | 'not-assigned'
   | 'wrong-tenant'
   | 'account-disabled'

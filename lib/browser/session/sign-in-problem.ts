@@ -11,6 +11,10 @@ const words: Readonly<Record<SignInProblemCode, Words>> = {
     'The app needs an approval first',
     'Your organisation has to approve what this app may do for you. Ask an administrator to grant consent, then sign in again.',
   ],
+  'confirmation-needed': [
+    'Microsoft wants you to sign in again',
+    'What you typed stays here. Open this app in another tab and sign in there, then come back and try again.',
+  ],
   'not-assigned': [
     'You have no access to this app yet',
     'Your account is fine, but nobody has assigned this app to it. Ask an administrator for access, then sign in again.',
@@ -29,7 +33,7 @@ const words: Readonly<Record<SignInProblemCode, Words>> = {
   ],
   'storage-blocked': [
     'The browser does not let this site remember you',
-    'Allow cookies and site data for this site in the browser’s settings, then reload the page.',
+    'Allow cookies and site data for this site in the browser’s settings; if they are allowed, its storage is full: delete data of other sites. Then reload the page.',
   ],
   'signed-out': [
     'You are signed out',

@@ -36,11 +36,12 @@ const migrations: Record<string, Migration> = {
  * Brings the schema up to date.
  *
  * @returns the names of the migrations that ran, in order; empty when there was nothing to do.
- * @throws the database's error when a migration fails; that migration is rolled back.
+ * @throws the database's error when a migration fails; that migration is rolled back. In words when a
+ *   newer version of the app was here before: what it changed cannot be taken back.
  */
 export async function migrate(database: Database): Promise<string[]> {
   const { error, results = [] } = await migrator(database).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw ofNewerVersion(error) ?? error;
   return results.map((result) => result.migrationName);
 }
 
@@ -48,6 +49,17 @@ export async function migrate(database: Database): Promise<string[]> {
 export async function pendingMigrations(database: Database): Promise<string[]> {
   const known = await migrator(database).getMigrations();
   return known.filter((one) => one.executedAt === undefined).map((one) => one.name);
+}
+
+/** Kysely calls the migrations “corrupted” when the database has one that this version does not know. */
+function ofNewerVersion(error: unknown): Error | undefined {
+  const text = error instanceof Error ? error.message : '';
+  const unknown = /previously executed migration (\S+) is missing/.exec(text)?.[1];
+  if (unknown === undefined) return undefined;
+  return new Error(
+    `A newer version of this app has changed the database (${unknown}). Start that version, or name another database in DATABASE_URL.`,
+    { cause: error },
+  );
 }
 
 function migrator(database: Database): Migrator {

@@ -66,3 +66,21 @@ test('stops reading a stream at the limit, whatever it declared', async () => {
   await expect(parseBody(request, NewBook, 1000)).rejects.toMatchObject({ code: 'body-too-large' });
   expect(pulled).toBeLessThan(10);
 });
+
+test('a sender who leaves halfway is no failure of the server', async () => {
+  const pieces = [new TextEncoder().encode('{"title":')];
+  const body = new ReadableStream({
+    pull(controller) {
+      const piece = pieces.pop();
+      if (piece) controller.enqueue(piece);
+      else controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+    },
+  });
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+    duplex: 'half',
+  } as RequestInit);
+  await expect(parseBody(request, NewBook)).rejects.toMatchObject({ code: 'malformed-request' });
+});

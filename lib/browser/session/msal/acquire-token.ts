@@ -5,6 +5,7 @@ import { explainSignInError } from '@/lib/browser/session/explain-sign-in-error.
 import { signalSession } from '@/lib/browser/session/session-signals.ts';
 import { SignInError } from '@/lib/browser/session/sign-in-error.ts';
 import { signInProblem } from '@/lib/browser/session/sign-in-problem.ts';
+import { hasUnsavedWork } from '@/lib/browser/session/unsaved-work.ts';
 import { needsInteraction } from './needs-interaction.ts';
 import { redirectToSignIn } from './redirect-to-sign-in.ts';
 
@@ -14,7 +15,10 @@ type Holder = {
   readonly scope: string;
 };
 
-/** A token for `scope`, silently when Microsoft allows it, else by leaving for its sign-in page. */
+/**
+ * A token for `scope`, silently when Microsoft allows it, else by leaving for its sign-in page. What a
+ * person has typed would be lost by that: then it fails in words, and stays.
+ */
 export async function acquireToken(holder: Holder, need: TokenNeed): Promise<string> {
   const { client, account, scope } = holder;
   if (!account) throw new SignInError(signInProblem('signed-out'));
@@ -25,6 +29,9 @@ export async function acquireToken(holder: Holder, need: TokenNeed): Promise<str
     return result.accessToken;
   } catch (error) {
     if (!needsInteraction(error) || !navigator.onLine) throw error;
+    if (hasUnsavedWork()) {
+      throw new SignInError(signInProblem('confirmation-needed'), { cause: error });
+    }
     if (!mayRedirect(claims ?? null, Date.now())) throw await giveUp(client, error, claims);
   }
   try {

@@ -1,5 +1,6 @@
 import { BrowserCacheLocation, type Configuration } from '@azure/msal-browser';
 import type { PublicConfig } from '@/lib/contract/public-config.ts';
+import { boundedNetwork } from './bounded-network.ts';
 
 /**
  * MSAL's configuration. The authority is always the real one; against an emulator only
@@ -18,6 +19,6 @@ export function msalConfiguration(config: PublicConfig, origin: string): Configu
       clientCapabilities: ['CP1'],
     },
     cache: { cacheLocation: BrowserCacheLocation.LocalStorage },
-    system: { loggerOptions: { piiLoggingEnabled: false } },
+    system: { loggerOptions: { piiLoggingEnabled: false }, networkClient: boundedNetwork },
   };
 }

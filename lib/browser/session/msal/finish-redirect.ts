@@ -1,8 +1,10 @@
 import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
-import { takePendingRenewal } from '@/lib/browser/session/automatic-redirect.ts';
+import { mayRedirect, takePendingRenewal } from '@/lib/browser/session/automatic-redirect.ts';
 import { explainSignInError } from '@/lib/browser/session/explain-sign-in-error.ts';
 import type { SignInProblem } from '@/lib/browser/session/session.ts';
 import { isSigningOut } from '@/lib/browser/session/storage-trace.ts';
+import { isCodeSpent } from './is-code-spent.ts';
+import { redirectToSignIn } from './redirect-to-sign-in.ts';
 
 export type Arrival = {
   readonly account: AccountInfo | null;
@@ -12,9 +14,14 @@ export type Arrival = {
 
 /**
  * Deals with the answer that Microsoft sent this tab back with, if there is one, and settles whose
- * session this is.
+ * session this is. A page that was reloaded while it redeemed its code asks for another one.
+ *
+ * @param scope what a code is asked for
  */
-export async function finishRedirect(client: IPublicClientApplication): Promise<Arrival> {
+export async function finishRedirect(
+  client: IPublicClientApplication,
+  scope: string,
+): Promise<Arrival> {
   const renewal = takePendingRenewal();
   if (isSigningOut()) removeStateFromAddress();
   try {
@@ -23,6 +30,9 @@ export async function finishRedirect(client: IPublicClientApplication): Promise<
     await keepOnly(client, result.account);
     return { account: result.account, problem: null };
   } catch (error) {
+    if (isCodeSpent(error) && mayRedirect(null, Date.now())) {
+      return redirectToSignIn(client, { scopes: [scope] });
+    }
     const problem = explainSignInError(error, navigator.onLine);
     if (renewal) await client.clearCache();
     return { account: keepActive(client), problem };

@@ -30,7 +30,7 @@ export async function startMsal(config: Response): Promise<Msal> {
   const settings = await readPublicConfig(config);
   const client = new OwnTabClient(msalConfiguration(settings, location.origin));
   await client.initialize();
-  const { account, problem } = await finishRedirect(client);
+  const { account, problem } = await finishRedirect(client, settings.scope);
   return { ...actions(client, account, settings.scope), client, problem, Observer: MsalObserver };
 }
 
