@@ -14,8 +14,9 @@ import { useOffices } from '@/lib/browser/queries/use-offices.ts';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 import { CorrectOffice } from './correct-office.tsx';
 
-const AddOfficeDialog = dynamic(() =>
-  import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
+const AddOfficeDialog = dynamic(
+  () => import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
+  { loading: () => null },
 );
 
 /** Where copies stand, for those who may add to it. */
