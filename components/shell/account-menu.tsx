@@ -15,7 +15,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <Menu.Root>
-      <Menu.Trigger className="grid size-10 place-items-center rounded-full bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent">
+      <Menu.Trigger className="grid size-11 place-items-center rounded-full md:size-10 bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent">
         <span aria-hidden>{initials(account.name)}</span>
         <span className="sr-only">Account of {account.name}</span>
       </Menu.Trigger>

@@ -38,7 +38,7 @@ export function RankedBooks({ title, books, measure, nothing, asOf }: RankedBook
           <li key={one.book.id}>
             <Link
               href={bookAddress(one.book.id)}
-              className="group grid min-h-10 content-center gap-1 rounded-md py-1"
+              className="group grid min-h-11 md:min-h-10 content-center gap-1 rounded-md py-1"
             >
               <span className="flex justify-between gap-4 text-sm">
                 <span className="truncate group-hover:text-accent">{one.book.title}</span>

@@ -10,12 +10,12 @@ const looks: Readonly<Record<ButtonLook, string>> = {
   danger: 'border border-danger bg-surface text-danger not-aria-disabled:hover:bg-danger-soft',
 };
 
-/** Heights stay at 40 px and above where fingers are likely (narrow screens). */
+/** Heights are 44 px and above where fingers are likely (narrow screens). */
 const sizes: Readonly<Record<ButtonSize, string>> = {
-  small: 'h-10 px-3 text-sm md:h-8',
-  medium: 'h-10 px-4 text-sm',
+  small: 'h-11 px-3 text-sm md:h-8',
+  medium: 'h-11 px-4 text-sm md:h-10',
   large: 'h-12 px-6 text-base',
-  icon: 'size-10',
+  icon: 'size-11 md:size-10',
 };
 
 const base =
