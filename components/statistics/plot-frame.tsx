@@ -33,7 +33,7 @@ export function PlotFrame({ title, summary, table, file, asOf, children }: PlotF
       </figcaption>
       {children}
       <details className="text-sm">
-        <summary className="w-fit cursor-pointer rounded py-1 text-accent underline">
+        <summary className="w-fit cursor-pointer rounded py-3 text-accent underline md:py-1">
           Show “{title}” as a table
         </summary>
         <FiguresTable title={title} table={table} />
