@@ -54,7 +54,7 @@ function WithdrawnBook({ book }: { readonly book: Book }) {
       <div className="min-w-0 flex-1">
         <Link
           href={bookAddress(book.id)}
-          className="block truncate font-semibold hover:text-accent"
+          className="wrap-anywhere line-clamp-2 font-semibold hover:text-accent"
         >
           {book.title}
         </Link>

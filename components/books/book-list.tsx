@@ -65,7 +65,7 @@ export function BookList() {
           <div role="status" className="min-w-36 font-medium text-sm tabular-nums">
             {facets ? booksPhrase(facets.books) : <Skeleton className="h-4 w-24" />}
           </div>
-          <div className="flex flex-wrap items-center gap-3">
+          <div className="flex items-center gap-3 max-sm:w-full">
             {facets ? <FilterSheet state={state} facets={facets} /> : null}
             <SortMenu sort={state.search.sort ?? ''} hasWords={q !== ''} onChange={state.setSort} />
           </div>
