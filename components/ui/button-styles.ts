@@ -3,10 +3,12 @@ import { classNames } from './class-names.ts';
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'medium' | 'small' | 'large' | 'icon';
 
+/** A transparent border is drawn where the system forces its colours. */
 const looks: Readonly<Record<ButtonLook, string>> = {
-  primary: 'bg-accent text-on-accent not-aria-disabled:hover:bg-accent-strong',
+  primary:
+    'border border-transparent bg-accent text-on-accent not-aria-disabled:hover:bg-accent-strong',
   secondary: 'border border-line-strong bg-surface text-ink not-aria-disabled:hover:bg-sunken',
-  quiet: 'text-ink not-aria-disabled:hover:bg-sunken',
+  quiet: 'border border-transparent text-ink not-aria-disabled:hover:bg-sunken',
   danger: 'border border-danger bg-surface text-danger not-aria-disabled:hover:bg-danger-soft',
 };
 
