@@ -17,6 +17,7 @@ export function StandingPlace({ className }: { readonly className: string }) {
     <div ref={place} role="status" className={notice ? className : undefined}>
       {notice ? (
         <Notice
+          flat
           tone="warning"
           title={notice.title}
           actions={
