@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { classNames } from '@/components/ui/class-names.ts';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -37,7 +38,7 @@ export function PlotFrame({ title, summary, table, file, asOf, children }: PlotF
           Show “{title}” as a table
         </summary>
         <FiguresTable title={title} table={table} />
-        <div className="mt-2 flex flex-wrap items-center gap-2">
+        <div className="mt-2 -ml-3 flex flex-wrap items-center gap-2">
           <CopyButton text={toCsv(table)} what="as CSV" />
           <DownloadButton text={toCsv(table)} file={`${file}.csv`} />
           <span className="text-muted">
@@ -62,7 +63,10 @@ function FiguresTable({ title, table: { columns, rows } }: FiguresTableProps) {
               <th
                 key={column}
                 scope="col"
-                className={index === 0 ? 'py-1.5 pr-4' : 'py-1.5 pr-4 text-right'}
+                className={classNames(
+                  'sticky top-0 bg-surface py-1.5 pr-4',
+                  index > 0 && 'text-right',
+                )}
               >
                 {column}
               </th>
