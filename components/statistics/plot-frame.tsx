@@ -33,19 +33,21 @@ export function PlotFrame({ title, summary, table, file, asOf, children }: PlotF
         <p className="text-muted text-sm">{summary}</p>
       </figcaption>
       {children}
-      <details className="text-sm">
-        <summary className="w-fit cursor-pointer rounded py-3 text-accent underline md:py-1">
-          Show “{title}” as a table
-        </summary>
-        <FiguresTable title={title} table={table} />
-        <div className="mt-2 -ml-3 flex flex-wrap items-center gap-2">
-          <CopyButton text={toCsv(table)} what="as CSV" />
-          <DownloadButton text={toCsv(table)} file={`${file}.csv`} />
-          <span className="text-muted">
-            Counted <Timestamp at={asOf} />
-          </span>
-        </div>
-      </details>
+      {table.rows.length > 0 ? (
+        <details className="text-sm">
+          <summary className="w-fit cursor-pointer rounded py-3 text-accent underline md:py-1">
+            Show “{title}” as a table
+          </summary>
+          <FiguresTable title={title} table={table} />
+          <div className="mt-2 -ml-3 flex flex-wrap items-center gap-2">
+            <CopyButton text={toCsv(table)} what="as CSV" />
+            <DownloadButton text={toCsv(table)} file={`${file}.csv`} />
+            <span className="text-muted">
+              Counted <Timestamp at={asOf} />
+            </span>
+          </div>
+        </details>
+      ) : null}
     </figure>
   );
 }

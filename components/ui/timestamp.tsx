@@ -27,7 +27,7 @@ export function Timestamp({ at, show = 'relative' }: TimestampProps) {
     );
   }
   return (
-    <time dateTime={at} title={words}>
+    <time dateTime={at} title={words} className="whitespace-nowrap">
       {show === 'day' ? day.format(new Date(at)) : full}
     </time>
   );
