@@ -49,8 +49,8 @@ function WhoYouAre({ account }: { readonly account: Account }) {
   const organisation = account.username.split('@')[1];
   return (
     <div className="max-w-72 px-3 py-2">
-      <p className="truncate font-semibold">{account.name}</p>
-      <p className="truncate text-muted text-sm">{account.username}</p>
+      <p className="wrap-anywhere font-semibold">{account.name}</p>
+      <p className="wrap-anywhere text-muted text-sm">{account.username}</p>
       {organisation ? <p className="truncate text-muted text-xs">at {organisation}</p> : null}
     </div>
   );
