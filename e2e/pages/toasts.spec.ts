@@ -5,12 +5,16 @@ import { expect, test } from '../support/test.ts';
 
 test.use({ viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' });
 
+/** Milliseconds. */
+const longerThanAToast = 9_000;
+
 const withdrawn = (page: Page) =>
   page.getByRole('dialog').filter({ hasText: 'Withdrawn from the shelf' });
 
 /** Opens a book and withdraws it by keyboard. */
 async function withdrawBook(page: Page, place: number): Promise<void> {
   await openAs(page, libraryAdmin, '/books');
+  await page.clock.install();
   await page.getByRole('main').getByRole('listitem').nth(place).getByRole('link').click();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).press('Enter');
   await expect(withdrawn(page)).toBeVisible();
@@ -28,7 +32,6 @@ function isFocusCovered(page: Page): Promise<boolean> {
 }
 
 test('a toast waits behind a form, and can be used afterwards', async ({ page }) => {
-  test.slow();
   await withdrawBook(page, 3);
   await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
   const form = page.getByRole('dialog', { name: 'Edit the book' });
@@ -36,8 +39,7 @@ test('a toast waits behind a form, and can be used afterwards', async ({ page })
   await expect(withdrawn(page)).toBeHidden();
   await form.getByRole('button', { name: 'Save' }).focus();
   expect(await isFocusCovered(page)).toBe(false);
-  // Longer than it stands on a page.
-  await page.waitForTimeout(9_000);
+  await page.clock.fastForward(longerThanAToast);
   await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);
   await expect(withdrawn(page)).toBeVisible();
