@@ -6,8 +6,9 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 
-const CorrectOfficeDialog = dynamic(() =>
-  import('./correct-office-dialog.tsx').then((file) => file.CorrectOfficeDialog),
+const CorrectOfficeDialog = dynamic(
+  () => import('./correct-office-dialog.tsx').then((file) => file.CorrectOfficeDialog),
+  { loading: () => null },
 );
 
 /** The button and its dialog. */

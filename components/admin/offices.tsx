@@ -13,9 +13,11 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 import { CorrectOffice } from './correct-office.tsx';
+import { timeZoneWords } from './time-zones.ts';
 
-const AddOfficeDialog = dynamic(() =>
-  import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
+const AddOfficeDialog = dynamic(
+  () => import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
+  { loading: () => null },
 );
 
 /** Where copies stand, for those who may add to it. */
@@ -63,7 +65,7 @@ function OfficeEntry({ office }: { readonly office: OfficeDetail }) {
       <div className="wrap-anywhere min-w-0">
         <p className="font-medium">{office.name}</p>
         <p className="text-muted text-sm">
-          {office.city} · {office.timeZone}
+          {office.city} · {timeZoneWords(office.timeZone)}
         </p>
       </div>
       <CorrectOffice office={office} />

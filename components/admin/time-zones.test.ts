@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NewOffice } from '@/lib/contract/offices.ts';
-import { ownTimeZone, timeZonesWith } from './time-zones.ts';
+import { ownTimeZone, timeZonesWith, timeZoneWords } from './time-zones.ts';
 
 test('the own time zone is among them once, in its place', () => {
   const zones = timeZonesWith('Etc/Nowhere');
@@ -14,4 +14,13 @@ test('the API takes each of them', () => {
     const office = { name: 'Harbour House', city: 'Oslo', timeZone };
     expect(NewOffice.safeParse(office).success, timeZone).toBe(true);
   }
+});
+
+test.each([
+  ['America/Los_Angeles', 'Pacific Time'],
+  ['Europe/Oslo', 'Central European Time'],
+  ['UTC', 'UTC'],
+  ['Etc/Nowhere', 'Etc/Nowhere'],
+])('people call %s %s', (timeZone, words) => {
+  expect(timeZoneWords(timeZone)).toBe(words);
 });

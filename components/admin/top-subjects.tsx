@@ -18,7 +18,7 @@ export function TopSubjects({ subjects }: TopSubjectsProps) {
           <li key={subject}>
             <Link
               href={`/books?q=${encodeURIComponent(subject)}`}
-              className="group grid min-h-10 content-center gap-1 rounded-md py-1"
+              className="group grid min-h-11 md:min-h-10 content-center gap-1 rounded-md py-1"
             >
               <span className="flex justify-between gap-4 text-sm">
                 <span className="truncate group-hover:text-accent">{subject}</span>

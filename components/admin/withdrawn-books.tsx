@@ -49,16 +49,16 @@ function WithdrawnBook({ book }: { readonly book: Book }) {
   const mayRestore = useCan('books.withdraw');
   const { restore, busy } = useShelf();
   return (
-    <li className="flex items-center gap-4 px-4 py-3">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-3">
       <Cover plain book={book} className="max-w-9" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-44">
         <Link
           href={bookAddress(book.id)}
-          className="block truncate font-semibold hover:text-accent"
+          className="wrap-anywhere line-clamp-2 font-semibold hover:text-accent"
         >
           {book.title}
         </Link>
-        <p className="truncate text-muted text-sm">
+        <p className="wrap-anywhere text-muted text-sm">
           {authorsPhrase(book.authors)}
           {book.withdrawnAt ? (
             <>

@@ -39,7 +39,7 @@ export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
         <TextField
           ref={field}
           label="Receipt"
-          className="min-w-64 flex-1"
+          className="min-w-44 flex-1"
           value={typed}
           error={error}
           placeholder="The number that a refused person was shown"

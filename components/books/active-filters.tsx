@@ -52,7 +52,7 @@ function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: 
     <button
       type="button"
       onClick={onRemove}
-      className="inline-flex min-h-10 items-center gap-1.5 rounded-full bg-accent-soft pr-2.5 pl-3.5 text-accent-strong text-sm hover:bg-sunken md:min-h-8"
+      className="inline-flex min-h-11 items-center gap-1.5 rounded-full bg-accent-soft pr-2.5 pl-3.5 text-accent-strong text-sm hover:bg-sunken md:min-h-8"
     >
       <span className="sr-only">Remove filter</span> {label}
       <X aria-hidden className="size-4" />

@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button.tsx';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 
-const AddBookDialog = dynamic(() =>
-  import('./add-book-dialog.tsx').then((file) => file.AddBookDialog),
+const AddBookDialog = dynamic(
+  () => import('./add-book-dialog.tsx').then((file) => file.AddBookDialog),
+  { loading: () => null },
 );
 
 /** The button and its dialog, for those who may add books; `?add=book` opens it from elsewhere. */

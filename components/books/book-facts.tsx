@@ -17,7 +17,7 @@ export function BookFacts({ book }: { readonly book: Book }) {
         {year === null ? null : <Fact name="Published">{year}</Fact>}
         {language ? <Fact name="Language">{languageName(language)}</Fact> : null}
         <Fact name="On the shelf since">
-          <Timestamp show="absolute" at={addedAt} />
+          <Timestamp show="day" at={addedAt} />
         </Fact>
       </Facts>
     </div>

@@ -39,7 +39,7 @@ const BookOnShelf = memo(function BookOnShelf({ book }: { readonly book: BookLis
       <span className="wrap-anywhere mt-3 line-clamp-2 font-semibold leading-snug group-hover:text-accent">
         {book.title}
       </span>
-      <span className="wrap-anywhere mt-0.5 line-clamp-1 text-muted text-sm">
+      <span className="wrap-anywhere mt-0.5 line-clamp-2 text-muted text-sm leading-snug">
         {authorsPhrase(book.authors)}
       </span>
       <ShelfLine offices={book.offices} className="mt-1" />

@@ -62,10 +62,10 @@ export function BookList() {
           />
         </search>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <p role="status" className="min-w-36 font-medium text-sm tabular-nums">
+          <div role="status" className="min-w-36 font-medium text-sm tabular-nums">
             {facets ? booksPhrase(facets.books) : <Skeleton className="h-4 w-24" />}
-          </p>
-          <div className="flex flex-wrap items-center gap-3">
+          </div>
+          <div className="flex items-center gap-3 max-sm:w-full">
             {facets ? <FilterSheet state={state} facets={facets} /> : null}
             <SortMenu sort={state.search.sort ?? ''} hasWords={q !== ''} onChange={state.setSort} />
           </div>

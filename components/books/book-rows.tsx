@@ -33,7 +33,9 @@ const BookInLine = memo(function BookInLine({ book }: { readonly book: BookListI
     >
       <Cover plain book={book} className="max-w-9" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-semibold group-hover:text-accent">{book.title}</span>
+        <span className="wrap-anywhere line-clamp-2 font-semibold sm:line-clamp-1 group-hover:text-accent">
+          {book.title}
+        </span>
         <span className="block truncate text-muted text-sm">{authorsPhrase(book.authors)}</span>
         <ShelfLine offices={book.offices} className="mt-0.5" />
       </span>

@@ -12,7 +12,7 @@ export function Correction({ words, correctedTo, onExact }: CorrectionProps) {
       <button
         type="button"
         onClick={onExact}
-        className="min-h-10 text-accent underline underline-offset-4 hover:text-accent-strong md:min-h-0"
+        className="min-h-11 text-accent underline underline-offset-4 hover:text-accent-strong md:min-h-0"
       >
         Search for “{words}” instead
       </button>

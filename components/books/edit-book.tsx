@@ -7,8 +7,9 @@ import { Button } from '@/components/ui/button.tsx';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { BookDetail } from '@/lib/contract/books.ts';
 
-const EditBookDialog = dynamic(() =>
-  import('./edit-book-dialog.tsx').then((file) => file.EditBookDialog),
+const EditBookDialog = dynamic(
+  () => import('./edit-book-dialog.tsx').then((file) => file.EditBookDialog),
+  { loading: () => null },
 );
 
 /** The button and its dialog, for those who may correct the catalogue. */

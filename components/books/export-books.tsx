@@ -34,7 +34,7 @@ export function ExportBooks({ search }: { readonly search: BookSearch }) {
   return (
     <Menu.Root>
       {/* The menu is put inside the page, so that it belongs to a landmark. */}
-      <div ref={setPlace}>
+      <div ref={setPlace} className="grid">
         <Menu.Trigger render={<Button busy={busy} />}>
           {busy ? null : <Download aria-hidden />} Export
         </Menu.Trigger>

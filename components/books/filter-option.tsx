@@ -11,7 +11,7 @@ type FilterOptionProps = {
 /** A value to choose, with the number of its books. */
 export function FilterOption({ checked, onChange, count, children }: FilterOptionProps) {
   return (
-    <label className="flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-1.5 text-sm hover:bg-sunken md:min-h-8">
+    <label className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-md px-1.5 text-sm hover:bg-sunken md:min-h-8">
       <input
         type="checkbox"
         checked={checked}

@@ -20,15 +20,15 @@ export function SortMenu({ sort, hasWords, onChange }: SortMenuProps) {
   const id = useId();
   const usual = hasWords ? 'relevance' : 'title';
   return (
-    <div className="flex items-center gap-2 text-sm">
-      <label htmlFor={id} className="sr-only whitespace-nowrap text-muted sm:not-sr-only">
+    <div className="flex min-w-0 items-center gap-2 text-sm max-sm:flex-1">
+      <label htmlFor={id} className="sr-only text-muted sm:not-sr-only sm:whitespace-nowrap">
         Sort by
       </label>
       <select
         id={id}
         value={sort === '' ? usual : sort}
         onChange={({ target }) => onChange(target.value === usual ? '' : target.value)}
-        className={`${inputStyles} h-10 w-auto pr-8`}
+        className={`${inputStyles} h-11 pr-8 sm:w-auto md:h-10`}
       >
         {hasWords ? <option value="relevance">Best match</option> : null}
         {sorts.map(([value, label]) => (

@@ -9,7 +9,7 @@ export function Subjects({ subjects }: { readonly subjects: readonly string[] })
         <li key={subject}>
           <Link
             href={`/books?q=${encodeURIComponent(subject)}`}
-            className="inline-flex min-h-10 items-center wrap-anywhere rounded-3xl border border-line bg-surface px-4 text-sm transition-colors hover:border-accent hover:text-accent md:min-h-8"
+            className="inline-flex min-h-11 items-center wrap-anywhere rounded-3xl border border-line bg-surface px-4 text-sm transition-colors hover:border-accent hover:text-accent md:min-h-8"
           >
             {subject}
           </Link>

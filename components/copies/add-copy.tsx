@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button.tsx';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import type { Book } from '@/lib/contract/books.ts';
 
-const AddCopyDialog = dynamic(() =>
-  import('./add-copy-dialog.tsx').then((file) => file.AddCopyDialog),
+const AddCopyDialog = dynamic(
+  () => import('./add-copy-dialog.tsx').then((file) => file.AddCopyDialog),
+  { loading: () => null },
 );
 
 /** The button and its dialog; `?add=copy` opens it from elsewhere. */

@@ -6,8 +6,9 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import type { Copy } from '@/lib/contract/copies.ts';
 
-const CorrectCopyDialog = dynamic(() =>
-  import('./correct-copy-dialog.tsx').then((file) => file.CorrectCopyDialog),
+const CorrectCopyDialog = dynamic(
+  () => import('./correct-copy-dialog.tsx').then((file) => file.CorrectCopyDialog),
+  { loading: () => null },
 );
 
 /** The button and its dialog. */

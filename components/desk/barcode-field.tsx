@@ -6,7 +6,9 @@ import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import type { DeskControl } from './use-desk.ts';
 
-const CameraScan = dynamic(() => import('./camera-scan.tsx').then((file) => file.CameraScan));
+const CameraScan = dynamic(() => import('./camera-scan.tsx').then((file) => file.CameraScan), {
+  loading: () => null,
+});
 
 /** Where a scanner types, or a person; it has the focus whenever the desk is clear. */
 export function BarcodeField({ desk }: { readonly desk: DeskControl }) {

@@ -28,7 +28,7 @@ export function MemberFinder({ onChoose }: MemberFinderProps) {
           value={words}
           onValueChange={setWords}
           placeholder="Lend to: a name"
-          className={`${inputStyles} h-10`}
+          className={`${inputStyles} h-11 md:h-10`}
         />
         <Command.List className={asked ? 'rounded-lg border border-line p-1' : undefined}>
           {asked && members.data && found.length === 0 ? (
@@ -41,7 +41,7 @@ export function MemberFinder({ onChoose }: MemberFinderProps) {
               key={member.id}
               value={member.id}
               onSelect={() => onChoose(member)}
-              className="flex min-h-10 cursor-pointer items-center justify-between gap-4 rounded-md px-3 text-sm data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent-strong"
+              className="flex min-h-11 md:min-h-10 cursor-pointer items-center justify-between gap-4 rounded-md px-3 text-sm data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent-strong"
             >
               <span className="truncate">{member.name}</span>
               <span className="text-muted text-xs tabular-nums">

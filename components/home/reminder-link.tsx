@@ -23,7 +23,9 @@ export function ReminderLink({ href, urgent = false, title, children }: Reminder
           className={classNames('size-5 shrink-0', urgent ? 'text-danger' : 'text-accent')}
         />
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold group-hover:text-accent">{title}</span>
+          <span className="wrap-anywhere line-clamp-2 font-semibold group-hover:text-accent">
+            {title}
+          </span>
           <span className="block text-muted text-sm">{children}</span>
         </span>
         <ChevronRight aria-hidden className="size-4 text-muted" />

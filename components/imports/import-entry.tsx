@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
+import { useUndoImport } from '@/lib/browser/queries/use-undo-import.ts';
 import type { Import } from '@/lib/contract/imports.ts';
 import { countWords, plural, takenWords } from './count-words.ts';
 import { KeptRows } from './kept-rows.tsx';
@@ -63,13 +64,15 @@ export function ImportEntry({ entry, running }: ImportEntryProps) {
 
 /** What it was, who did it and when, and how to go on with one that was broken off. */
 function Account({ entry, running }: ImportEntryProps) {
+  const { busy: undoing } = useUndoImport(entry.id);
   const [tone, words] = badges[entry.state];
   const open = entry.state === 'running';
+  const now = (open && running && 'Running') || (undoing && 'Undoing') || words;
   return (
     <div className="min-w-0 flex-1 basis-64">
       <p className="flex flex-wrap items-center gap-2">
         <span className="min-w-0 break-words font-semibold">{entry.fileName}</span>
-        <Badge tone={tone}>{open && running ? 'Running' : words}</Badge>
+        <Badge tone={tone}>{now}</Badge>
       </p>
       <p className="text-muted text-sm">
         {countWords(entry)} · {entry.startedBy}, <Timestamp at={entry.startedAt} />

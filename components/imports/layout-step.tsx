@@ -58,10 +58,17 @@ export function LayoutStep({ flow, steps }: LayoutStepProps) {
           onValueChange={(value) => steps.revise({ ...flow, onDuplicate: value as OnDuplicate })}
         />
       </div>
-      <Section title="The first rows, as they will be read">
-        <PreviewTable rows={laidOut.preview} />
-      </Section>
-      {missing.length > 0 ? (
+      {laidOut.rows > 0 ? (
+        <Section title="The first rows, as they will be read">
+          <PreviewTable rows={laidOut.preview} />
+        </Section>
+      ) : (
+        <Notice tone="warning" title="There is no row to import">
+          Below the headings the file holds nothing. Choose another one, or say that its first row
+          holds no headings.
+        </Notice>
+      )}
+      {laidOut.rows > 0 && missing.length > 0 ? (
         <Notice tone="warning" title={`Say which column holds the ${missing.join(' and the ')}`}>
           A book needs a title and at least one author.
         </Notice>

@@ -5,10 +5,12 @@ import { Button } from '@/components/ui/button.tsx';
 import { ButtonLink } from '@/components/ui/button-link.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { ProgressBar } from '@/components/ui/progress-bar.tsx';
+import { useImports } from '@/lib/browser/queries/use-imports.ts';
 import { countWords, takenWords } from './count-words.ts';
 import type { ImportFlow } from './import-flow.ts';
 import { ProblemList } from './problem-list.tsx';
 import { UndoImport } from './undo-import.tsx';
+import { UndoProgress } from './undo-progress.tsx';
 import type { ImportSteps } from './use-import-flow.ts';
 
 type Running = Extract<ImportFlow, { running: unknown }>;
@@ -53,24 +55,31 @@ function Now({ flow, steps }: RunningImportProps) {
 
 function Done({ flow, steps }: RunningImportProps) {
   const { running, cancelling } = flow;
+  const entry = useImports().data?.find(({ id }) => id === running.id);
+  const undoing = entry?.state === 'undoing' ? entry : null;
+  const ended = cancelling ? 'The import was cancelled' : 'The import is done';
   return (
     <Notice
-      title={cancelling ? 'The import was cancelled' : 'The import is done'}
+      title={undoing ? 'The import is being undone' : ended}
       actions={
         <>
           <ButtonLink size="small" look="primary" href="/books">
             Look at the catalogue
           </ButtonLink>
-          <UndoImport undone={running} onUndone={steps.startOver} />
+          <UndoImport undone={undoing ?? running} onUndone={steps.startOver} />
           <Button size="small" look="quiet" onClick={steps.startOver}>
             Import another file
           </Button>
         </>
       }
     >
-      <p role="status">
-        {countWords(running)}.{cancelling ? ' What is in stays, unless you undo it.' : ''}
-      </p>
+      {undoing ? (
+        <UndoProgress quiet entry={undoing} />
+      ) : (
+        <p role="status">
+          {countWords(running)}.{cancelling ? ' What is in stays, unless you undo it.' : ''}
+        </p>
+      )}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button.tsx';
+import { isOver } from '@/components/ui/calendar-date.ts';
 import { DateOnly } from '@/components/ui/date-only.tsx';
 import type { Availability } from '@/lib/contract/copies.ts';
 import type { useBorrowing } from './use-borrowing.ts';
@@ -45,7 +46,8 @@ function Stock({ shelf: { available, copies, nextDueOn } }: { readonly shelf: Sh
   if (!nextDueOn) return 'None free';
   return (
     <>
-      None free; the next is due <DateOnly on={nextDueOn} />
+      None free; the next {isOver(nextDueOn, new Date()) ? 'was' : 'is'} due{' '}
+      <DateOnly on={nextDueOn} />
     </>
   );
 }

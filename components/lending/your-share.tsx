@@ -38,7 +38,7 @@ function YourLoan() {
         </ButtonLink>
       }
     >
-      <p>When it is due, renewing it and bringing it back are under My loans.</p>
+      <p>My loans says when it is due; renew or return it there.</p>
     </Notice>
   );
 }

@@ -14,7 +14,7 @@ export function HoldEntry({ hold }: { readonly hold: Hold }) {
   const { borrow, cancel, busy } = useBorrowing(hold.book.id);
   const [asking, setAsking] = useState(false);
   return (
-    <li className="grid gap-x-6 gap-y-3 px-4 py-4 lg:grid-cols-[1fr_auto] lg:items-center">
+    <li className="grid gap-x-6 gap-y-3 px-4 py-4 md:grid-cols-[1fr_auto] md:items-center">
       <LentBook book={hold.book}>
         <Place hold={hold} />
       </LentBook>

@@ -15,7 +15,7 @@ export function LentBook({ book, children }: LentBookProps) {
       <div className="min-w-0">
         <Link
           href={bookAddress(book.id)}
-          className="block truncate font-semibold hover:text-accent"
+          className="wrap-anywhere line-clamp-2 font-semibold hover:text-accent"
         >
           {book.title}
         </Link>

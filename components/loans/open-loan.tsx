@@ -14,7 +14,7 @@ export function OpenLoan({ loan }: { readonly loan: Loan }) {
   const { renew, giveBack, lose, busy, renewing } = useLoanActions(loan);
   const reason = renewalReason(loan.renewalBlockedBy);
   return (
-    <li className="grid gap-x-6 gap-y-3 px-4 py-4 lg:grid-cols-[1fr_auto] lg:items-center">
+    <li className="grid gap-x-6 gap-y-3 px-4 py-4 md:grid-cols-[1fr_auto] md:items-center">
       <LentBook book={loan.book}>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span>

@@ -38,13 +38,15 @@ export function ReadingHistory() {
   );
 }
 
+/** With both days: the list begins with what was borrowed last, which need not have come back last. */
 function PastLoan({ loan }: { readonly loan: Loan }) {
   return (
     <li className="px-4 py-3">
       <LentBook book={loan.book}>
         <span className="text-muted">
-          {loan.state === 'lost' ? 'Reported lost ' : 'Returned '}
-          {loan.endedAt ? <Timestamp at={loan.endedAt} /> : null}
+          Borrowed <Timestamp show="day" at={loan.lentAt} />,{' '}
+          {loan.state === 'lost' ? 'reported lost ' : 'returned '}
+          {loan.endedAt ? <Timestamp show="day" at={loan.endedAt} /> : null}
         </span>
       </LentBook>
     </li>

@@ -16,7 +16,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <Menu.Root>
-      <Menu.Trigger className="grid size-10 place-items-center rounded-full bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent">
+      <Menu.Trigger className="grid size-11 place-items-center rounded-full md:size-10 bg-accent-soft font-semibold text-accent-strong text-sm hover:bg-accent hover:text-on-accent data-popup-open:bg-accent data-popup-open:text-on-accent">
         <span aria-hidden>{initials(account.name)}</span>
         <span className="sr-only">Account of {account.name}</span>
       </Menu.Trigger>
@@ -53,8 +53,8 @@ function WhoYouAre({ account }: { readonly account: Account }) {
   const organisation = account.username.split('@')[1];
   return (
     <div className="max-w-72 px-3 py-2">
-      <p className="truncate font-semibold">{account.name}</p>
-      <p className="truncate text-muted text-sm">{account.username}</p>
+      <p className="wrap-anywhere font-semibold">{account.name}</p>
+      <p className="wrap-anywhere text-muted text-sm">{account.username}</p>
       {organisation ? <p className="truncate text-muted text-xs">at {organisation}</p> : null}
     </div>
   );

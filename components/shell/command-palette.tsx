@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { useCountedDialog } from '@/components/ui/open-dialogs.ts';
 import { PaletteActions } from './palette-actions.tsx';
 import { PaletteBooks } from './palette-books.tsx';
 import { PalettePlaces } from './palette-places.tsx';
@@ -15,6 +16,7 @@ type CommandPaletteProps = {
 
 /** Places, actions and books within a few keystrokes; each only for those who may. */
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
+  useCountedDialog(open);
   const close = () => onOpenChange(false);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>

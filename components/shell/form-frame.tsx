@@ -42,7 +42,7 @@ export function FormFrame(props: FormFrameProps) {
         </Notice>
       ) : null}
       {children}
-      <div className="flex justify-end gap-2">
+      <div className="sticky -bottom-6 -mx-6 -mb-6 flex justify-end gap-2 border-line border-t bg-surface px-6 py-4">
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>

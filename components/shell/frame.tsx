@@ -40,7 +40,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <SignInProblemNotice problem={session.problem} />
           </div>
         ) : null}
-        <main id="content" tabIndex={-1} className="flex flex-1 flex-col pb-24 md:pb-12">
+        <main id="content" tabIndex={-1} className="flex flex-1 flex-col pb-44 md:pb-32">
           {children}
         </main>
       </div>

@@ -30,7 +30,11 @@ export function PaletteItem(props: PaletteItemProps) {
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className="truncate">{label}</span>
-      {hint ? <span className="ml-auto truncate text-muted text-xs">{hint}</span> : null}
+      {hint ? (
+        <span className="ml-auto min-w-16 shrink-[3] truncate text-right text-muted text-xs">
+          {hint}
+        </span>
+      ) : null}
     </Command.Item>
   );
 }

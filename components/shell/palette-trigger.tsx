@@ -6,7 +6,9 @@ import { useEffect, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd.tsx';
 
 const loadPalette = () => import('./command-palette.tsx');
-const CommandPalette = dynamic(() => loadPalette().then((file) => file.CommandPalette));
+const CommandPalette = dynamic(() => loadPalette().then((file) => file.CommandPalette), {
+  loading: () => null,
+});
 
 /**
  * Opens the command palette by click or Ctrl+K (⌘K). Its code is fetched once the page is at rest, so
@@ -67,6 +69,6 @@ function whenIdle(work: () => void): () => void {
 }
 
 const trigger =
-  'inline-flex size-10 items-center justify-center gap-2.5 rounded-lg text-muted transition-colors ' +
+  'inline-flex size-11 items-center justify-center gap-2.5 rounded-lg text-muted transition-colors ' +
   'hover:text-ink md:h-10 md:w-full md:max-w-sm md:justify-start md:border md:border-line ' +
   'md:bg-surface md:px-3 md:text-sm md:hover:border-line-strong';

@@ -16,7 +16,7 @@ export function ThemeSwitch() {
           <label
             key={theme}
             title={label}
-            className="relative grid size-10 cursor-pointer place-items-center rounded-full text-muted transition-colors hover:text-ink has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="relative grid size-11 cursor-pointer md:size-10 place-items-center rounded-full text-muted transition-colors hover:text-ink has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -9,7 +9,7 @@ type WordmarkProps = {
 
 export function Wordmark({ narrow = false }: WordmarkProps) {
   return (
-    <Link href="/" className="inline-flex min-h-10 items-center gap-2.5 rounded-md">
+    <Link href="/" className="inline-flex min-h-11 md:min-h-10 items-center gap-2.5 rounded-md">
       <Logo className="size-7 text-accent" />
       <span
         className={classNames(

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { plotColour } from './plot-colours.ts';
 
@@ -17,8 +18,8 @@ export type BarPlotProps = {
 };
 
 const height = 280;
-/** Longer names would run into each other on narrow screens. */
-const longestLevelName = 5;
+/** A letter of a name and the numbers beside the bars, in pixels. */
+const [letterWidth, scaleWidth] = [7, 48];
 const slanted = { angle: -30, textAnchor: 'end', height: 64 } as const;
 const tick = { fill: 'var(--color-muted)', fontSize: 12 };
 const tooltipStyle = {
@@ -34,10 +35,13 @@ const tooltipStyle = {
  * see it finds the table beside it.
  */
 export function BarPlot({ title, series, bars, everyName = false, colours = [] }: BarPlotProps) {
-  const slants = everyName && bars.some((bar) => bar.name.length > longestLevelName);
+  const [width, setWidth] = useState(0);
+  const longest = Math.max(0, ...bars.map((bar) => bar.name.length));
+  // Level names would run into each other.
+  const slants = everyName && (longest + 1) * letterWidth * bars.length > width - scaleWidth;
   const data = bars.map(({ name, values }) => ({ name, values }));
   return (
-    <ResponsiveContainer width="100%" height={height}>
+    <ResponsiveContainer width="100%" height={height} onResize={setWidth}>
       <BarChart data={data} title={title} margin={{ top: 8, right: 4, bottom: 0, left: -12 }}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis

@@ -18,12 +18,12 @@ export function IdleEntry({ copy }: { readonly copy: IdleCopy }) {
       <div className="min-w-0 flex-1 basis-60">
         <Link
           href={bookAddress(book.id)}
-          className="block truncate font-semibold hover:text-accent"
+          className="wrap-anywhere line-clamp-2 font-semibold hover:text-accent"
         >
           {book.title}
         </Link>
         <p className="text-muted text-sm">
-          {barcode} · {office.name} · idle since <Timestamp at={idleSince} />
+          {barcode} · {office.name} · idle since <Timestamp show="day" at={idleSince} />
         </p>
       </div>
       {mayWithdraw ? (

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { classNames } from '@/components/ui/class-names.ts';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -32,19 +33,21 @@ export function PlotFrame({ title, summary, table, file, asOf, children }: PlotF
         <p className="text-muted text-sm">{summary}</p>
       </figcaption>
       {children}
-      <details className="text-sm">
-        <summary className="w-fit cursor-pointer rounded py-1 text-accent underline">
-          Show “{title}” as a table
-        </summary>
-        <FiguresTable title={title} table={table} />
-        <div className="mt-2 flex flex-wrap items-center gap-2">
-          <CopyButton text={toCsv(table)} what="as CSV" />
-          <DownloadButton text={toCsv(table)} file={`${file}.csv`} />
-          <span className="text-muted">
-            Counted <Timestamp at={asOf} />
-          </span>
-        </div>
-      </details>
+      {table.rows.length > 0 ? (
+        <details className="text-sm">
+          <summary className="w-fit cursor-pointer rounded py-3 text-accent underline md:py-1">
+            Show “{title}” as a table
+          </summary>
+          <FiguresTable title={title} table={table} />
+          <div className="mt-2 -ml-3 flex flex-wrap items-center gap-2">
+            <CopyButton text={toCsv(table)} what="as CSV" />
+            <DownloadButton text={toCsv(table)} file={`${file}.csv`} />
+            <span className="text-muted">
+              Counted <Timestamp at={asOf} />
+            </span>
+          </div>
+        </details>
+      ) : null}
     </figure>
   );
 }
@@ -62,7 +65,10 @@ function FiguresTable({ title, table: { columns, rows } }: FiguresTableProps) {
               <th
                 key={column}
                 scope="col"
-                className={index === 0 ? 'py-1.5 pr-4' : 'py-1.5 pr-4 text-right'}
+                className={classNames(
+                  'sticky top-0 bg-surface py-1.5 pr-4',
+                  index > 0 && 'text-right',
+                )}
               >
                 {column}
               </th>

@@ -31,7 +31,7 @@ export function StatisticsFilters({ filter, onFrom, onTo, onOffice }: Statistics
   }
 
   return (
-    <search className="-mt-2 grid grid-cols-1 items-end gap-4 sm:grid-cols-2 lg:grid-cols-[12rem_12rem_minmax(12rem,18rem)_auto]">
+    <search className="-mt-2 grid grid-cols-1 items-end gap-4 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-[12rem_12rem_minmax(12rem,18rem)_auto]">
       <MonthField label="From" value={filter.from} usual={shown?.from} onChange={changeFrom} />
       <MonthField label="To" value={filter.to} usual={shown?.to} onChange={changeTo} />
       <SelectField

@@ -3,19 +3,21 @@ import { classNames } from './class-names.ts';
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'medium' | 'small' | 'large' | 'icon';
 
+/** A transparent border is drawn where the system forces its colours. */
 const looks: Readonly<Record<ButtonLook, string>> = {
-  primary: 'bg-accent text-on-accent not-aria-disabled:hover:bg-accent-strong',
+  primary:
+    'border border-transparent bg-accent text-on-accent not-aria-disabled:hover:bg-accent-strong',
   secondary: 'border border-line-strong bg-surface text-ink not-aria-disabled:hover:bg-sunken',
-  quiet: 'text-ink not-aria-disabled:hover:bg-sunken',
+  quiet: 'border border-transparent text-ink not-aria-disabled:hover:bg-sunken',
   danger: 'border border-danger bg-surface text-danger not-aria-disabled:hover:bg-danger-soft',
 };
 
-/** Heights stay at 40 px and above where fingers are likely (narrow screens). */
+/** Heights are 44 px and above where fingers are likely (narrow screens). */
 const sizes: Readonly<Record<ButtonSize, string>> = {
-  small: 'h-10 px-3 text-sm md:h-8',
-  medium: 'h-10 px-4 text-sm',
+  small: 'h-11 px-3 text-sm md:h-8',
+  medium: 'h-11 px-4 text-sm md:h-10',
   large: 'h-12 px-6 text-base',
-  icon: 'size-10',
+  icon: 'size-11 md:size-10',
 };
 
 const base =

@@ -7,3 +7,9 @@ const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: '
 export function calendarDate(date: string): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
+
+/** Whether a date is over at `now`, by the clock of the reader. */
+export function isOver(date: string, now: Date): boolean {
+  const padded = (value: number) => String(value).padStart(2, '0');
+  return date < `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
+}

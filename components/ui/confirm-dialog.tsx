@@ -4,6 +4,7 @@ import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { useCountedDialog } from './open-dialogs.ts';
 import { StandingPlace } from './standing-place.tsx';
 import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 
@@ -24,6 +25,7 @@ type ConfirmDialogProps = {
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, action, keep = 'Keep it', busy, onConfirm, onClose } = props;
+  useCountedDialog(open);
   useFocusAfterDialog(open);
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>

@@ -6,6 +6,8 @@ export const backdrop =
 /** A modal sheet: centred on wide screens, risen from the bottom edge on narrow ones. */
 export const sheet =
   'fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-2xl border border-line ' +
+  // A field that gets the focus comes into sight with its label, and above the buttons.
+  'scroll-pt-14 scroll-pb-24 ' +
   'bg-surface p-6 shadow-float transition duration-200 ease-out data-ending-style:translate-y-3 ' +
   'data-ending-style:opacity-0 data-starting-style:translate-y-3 data-starting-style:opacity-0 ' +
   'sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[34rem] sm:max-w-[calc(100vw-3rem)] ' +

@@ -7,6 +7,7 @@ import { buttonStyles } from './button-styles.ts';
 import { holdsChanges } from './changed-fields.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { backdrop, dialogTitle, sheet } from './dialog-styles.ts';
+import { useCountedDialog } from './open-dialogs.ts';
 import { StandingPlace } from './standing-place.tsx';
 import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 import { useUnsavedWork } from './use-unsaved-work.ts';
@@ -37,6 +38,7 @@ export function Dialog(props: DialogProps) {
   const [after, setAfter] = useState<(() => void) | null>(null);
   const ask = (next: () => void) => setAfter(() => next);
   const isUnsaved = () => unsaved || holdsChanges(popup.current);
+  useCountedDialog(open);
   useFocusAfterDialog(open);
   useFocusInside(popup, open);
   useUnsavedWork(open, { isUnsaved, ask });
@@ -70,7 +72,7 @@ export function Dialog(props: DialogProps) {
             </Base.Close>
           </div>
           {children}
-          <StandingPlace className="mt-5" />
+          <StandingPlace className="mt-9" />
           <ConfirmDialog
             open={after !== null}
             title="Throw away what you typed?"

@@ -5,7 +5,7 @@ export const menuPopup =
   'data-starting-style:scale-98 data-starting-style:opacity-0';
 
 export const menuItem =
-  'flex min-h-10 items-center gap-3 rounded-lg px-3 text-sm outline-none select-none ' +
+  'flex min-h-11 md:min-h-10 items-center gap-3 rounded-lg px-3 text-sm outline-none select-none ' +
   'data-highlighted:bg-accent-soft data-highlighted:text-accent-strong [&>svg]:size-4';
 
 export const menuSeparator = 'my-1.5 h-px bg-line';

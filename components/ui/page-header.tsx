@@ -15,7 +15,9 @@ export function PageHeader({ title, lead, actions }: PageHeaderProps) {
         </h1>
         {lead ? <p className="mt-2 max-w-[60ch] text-muted">{lead}</p> : null}
       </div>
-      {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+      {actions ? (
+        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">{actions}</div>
+      ) : null}
     </header>
   );
 }

@@ -39,7 +39,7 @@ export function SearchField({ label, value, onValueChange, ...rest }: SearchFiel
         <button
           type="button"
           aria-label="Clear the search"
-          className="absolute top-1 right-1 grid size-10 place-items-center rounded-md text-muted hover:text-ink"
+          className="absolute top-0.5 right-0.5 grid size-11 place-items-center rounded-md text-muted hover:text-ink"
           onClick={() => {
             onValueChange('');
             input.current?.focus();

@@ -7,7 +7,7 @@ export function SelectField(props: SelectFieldProps) {
   const { label, hint, error, optional, className, ...select } = props;
   return (
     <Field label={label} hint={hint} error={error} optional={optional} className={className}>
-      {(control) => <select {...select} {...control} className={`${inputStyles} h-10`} />}
+      {(control) => <select {...select} {...control} className={`${inputStyles} h-11 md:h-10`} />}
     </Field>
   );
 }

@@ -1,18 +1,23 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { useStandingNotice } from './standing-notices.ts';
 
-/** Where a standing notice is drawn, and announced; `className` is its own while there is one. */
+/** Where a standing notice is drawn, and announced and scrolled to; `className` is its own while there is one. */
 export function StandingPlace({ className }: { readonly className: string }) {
   const notice = useStandingNotice();
+  const place = useRef<HTMLDivElement>(null);
   useFocusBack(notice !== null);
+  useEffect(() => {
+    if (notice) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [notice]);
   return (
-    <div role="status" className={notice ? className : undefined}>
+    <div ref={place} role="status" className={notice ? className : undefined}>
       {notice ? (
         <Notice
+          flat
           tone="warning"
           title={notice.title}
           actions={

@@ -6,7 +6,7 @@ type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProp
 export function TextField({ label, hint, error, optional, className, ...input }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional} className={className}>
-      {(control) => <input {...input} {...control} className={`${inputStyles} h-10`} />}
+      {(control) => <input {...input} {...control} className={`${inputStyles} h-11 md:h-10`} />}
     </Field>
   );
 }

@@ -17,6 +17,11 @@ const shownForMs = 8000;
 /** What went wrong stays until somebody dismisses it: they may have looked away while it was tried. */
 const untilDismissed = 0;
 
+/** Milliseconds; 0 is until somebody dismisses it. */
+export function toastDuration(tone: string | undefined): number {
+  return tone === 'problem' ? untilDismissed : shownForMs;
+}
+
 export function showToast({ title, description, tone = 'done', action }: ToastMessage): void {
   const id = toastList.add({
     // The same problem again replaces its toast.
@@ -24,7 +29,7 @@ export function showToast({ title, description, tone = 'done', action }: ToastMe
     title,
     ...(description === undefined ? {} : { description }),
     type: tone,
-    timeout: tone === 'problem' ? untilDismissed : shownForMs,
+    timeout: toastDuration(tone),
     priority: tone === 'problem' ? 'high' : 'low',
     ...(action && {
       actionProps: {

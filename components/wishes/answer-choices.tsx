@@ -18,7 +18,7 @@ export function AnswerChoices({ wish, chosen, onChoose }: AnswerChoicesProps) {
       {choices.map((choice) => (
         <label
           key={choice}
-          className="flex min-h-10 cursor-pointer items-center gap-2 rounded-lg border border-line-strong px-3 text-sm has-checked:border-accent has-checked:bg-accent-soft"
+          className="flex min-h-11 md:min-h-10 cursor-pointer items-center gap-2 rounded-lg border border-line-strong px-3 text-sm has-checked:border-accent has-checked:bg-accent-soft"
         >
           <input
             type="radio"

@@ -5,8 +5,9 @@ import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button.tsx';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 
-const MakeWishDialog = dynamic(() =>
-  import('./make-wish-dialog.tsx').then((file) => file.MakeWishDialog),
+const MakeWishDialog = dynamic(
+  () => import('./make-wish-dialog.tsx').then((file) => file.MakeWishDialog),
+  { loading: () => null },
 );
 
 /** The button and its dialog; `?wish=book`, `?title=` or `?isbn=` opens it from elsewhere. */

@@ -13,7 +13,10 @@ import { readFilter } from './wish-filter.ts';
 import { WishFilters } from './wish-filters.tsx';
 import { WishList } from './wish-list.tsx';
 
-const AnswerDialog = dynamic(() => import('./answer-dialog.tsx').then((file) => file.AnswerDialog));
+const AnswerDialog = dynamic(
+  () => import('./answer-dialog.tsx').then((file) => file.AnswerDialog),
+  { loading: () => null },
+);
 
 /** `/wishes`: what people want the library to buy. The address is the state of the filters. */
 export function WishBoard() {

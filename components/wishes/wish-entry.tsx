@@ -16,7 +16,7 @@ export function WishEntry({ wish, onAnswer }: WishEntryProps) {
   return (
     <li className="flex items-start gap-4 px-4 py-4">
       <VoteButton wish={wish} />
-      <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[1fr_auto] lg:items-start">
+      <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 md:grid-cols-[1fr_auto] md:items-start">
         <div className="grid min-w-0 gap-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="wrap-anywhere font-semibold">{title}</span>

@@ -13,7 +13,7 @@ const sorts = [
 ] as const;
 
 const choice =
-  'inline-flex min-h-10 cursor-pointer items-center rounded-full border border-line-strong px-3.5 ' +
+  'inline-flex min-h-11 cursor-pointer items-center rounded-full border border-line-strong px-3.5 ' +
   'text-sm has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium ' +
   'has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent ' +
   'has-focus-visible:outline-offset-2 md:min-h-8';

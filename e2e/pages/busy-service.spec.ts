@@ -39,7 +39,7 @@ test('a form says that it waits for a busy service, and can be told to stop', as
   const add = form.getByRole('button', { name: 'Add the office' });
   await add.press('Enter');
   const told = form.getByRole('status').filter({ hasText: busyWords });
-  await expect(told).toContainText('It is tried again by itself', { timeout: 4_000 });
+  await expect(told).toContainText('Keyless keeps trying', { timeout: 4_000 });
   await expect(page.getByText(busyWords), 'it is said once').toHaveCount(1);
   await expect(add).toHaveAttribute('aria-busy', 'true');
   await expectAccessible(page);

@@ -159,7 +159,7 @@ test('an administrator adds an office, and a copy can stand there', async ({ pag
   await expect(toast(page, 'Copies can stand at Lantern Yard now.')).toBeVisible();
   await expect(add).toBeFocused();
   await expect(offices.getByRole('listitem').filter({ hasText: 'Lantern Yard' })).toContainText(
-    'Tromsø · Europe/Oslo',
+    'Tromsø · Central European Time',
   );
 
   await openBook(page, 2);

@@ -152,7 +152,7 @@ test('an administrator corrects an office, and copies stand there by its new nam
   await name.press('Enter');
   await expect(toast(page, 'The office is corrected')).toContainText('Slate Court, Dublin');
   await expect(officeForm(page)).toHaveCount(0);
-  await expect(office(page, 'Slate Court')).toContainText('Dublin · Europe/Dublin');
+  await expect(office(page, 'Slate Court')).toContainText('Dublin · Ireland Time');
   await expect(page.getByRole('button', { name: 'Correct Slate Court' })).toBeFocused();
   await openBook(page, 0);
   await each(page).getByRole('button', { name: 'Add a copy' }).click();

@@ -35,7 +35,7 @@ test('a librarian tries a messy list, imports it, looks at it and undoes it', as
   await openAs(page, librarian, '/books');
   await page.getByRole('link', { name: 'Import' }).click();
   await chooseFile(page, 'bestand.csv', bytes);
-  await expect(page.getByText('text, windows-1252, separated by ;')).toBeVisible();
+  await expect(page.getByText('text, windows-1252, separated by semicolons')).toBeVisible();
   await expect(page.getByLabel('Verfasser/in')).toHaveValue('authors');
   await expect(page.getByLabel('Signatur')).toHaveValue('');
   await expect(page.getByRole('cell', { name: 'Øystein Halvorsen; Kaja J. Marin' })).toBeVisible();

@@ -39,13 +39,15 @@ test('undoing a long import says how far it is, and goes on after a reload', asy
   await page.getByRole('button', { name: 'Undo the import of undone.csv' }).click();
   await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
   await expect(entry).toContainText('1,000 of 1,100 changes undone …');
+  await expect(entry.getByText('Undoing', { exact: true })).toBeVisible();
+  await expect(page.getByText('The import is being undone')).toBeInViewport();
   const progress = entry.getByRole('progressbar', { name: 'Changes undone' });
   await expect(progress).toHaveAttribute('aria-valuenow', '1000');
   await expectAccessible(page);
 
   await page.reload();
   await page.unroute('**/undo');
-  await expect(entry).toContainText('1,000 of 1,100 changes undone. Whoever began');
+  await expect(entry).toContainText('1,000 of 1,100 changes undone. If nobody');
   await expect(progress).toHaveAttribute('aria-valuenow', '1000');
   await expectAccessible(page);
   await entry

@@ -18,7 +18,7 @@ async function open(content: string | Uint8Array<ArrayBuffer>, name = 'list.csv'
 describe('a list from an old system', () => {
   test('is understood without help', async () => {
     const { file, layout, laidOut, understoodAs } = await open(messyFile());
-    expect(understoodAs).toBe('text, windows-1252, separated by ;');
+    expect(understoodAs).toBe('text, windows-1252, separated by semicolons');
     expect(layout).toMatchObject({ headingRow: 3, nameOrder: 'inverted' });
     expect(layout.fields).toEqual([
       ...['title', 'authors', 'isbn', 'year', 'language', 'subjects', 'barcode'],
@@ -81,7 +81,7 @@ describe('kinds of files', () => {
     ['UTF-8 with a mark', '\uFEFFTitle,Author\nÄpfel,Ö', 'utf-8'],
     ['tabs', 'Title\tAuthor\nÄpfel\tÖ', 'separated by tabs'],
     ['Excel’s own hint', 'sep=|\nTitle|Author\nÄpfel|Ö', 'separated by |'],
-    ['old line ends', 'Title;Author\rÄpfel;Ö\r', 'separated by ;'],
+    ['old line ends', 'Title;Author\rÄpfel;Ö\r', 'separated by semicolons'],
   ])('%s', (_, text, words) => {
     const table = readTable(new TextEncoder().encode(text));
     expect(table.records.slice(0, 2)).toEqual([record, ['Äpfel', 'Ö']]);

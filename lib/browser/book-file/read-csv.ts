@@ -4,7 +4,11 @@ import { decodeText } from './decode-text.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { FileProblem, type Table } from './table.ts';
 
-const delimiterNames: Readonly<Record<string, string>> = { '\t': 'tabs' };
+const delimiterNames: Readonly<Record<string, string>> = {
+  '\t': 'tabs',
+  ',': 'commas',
+  ';': 'semicolons',
+};
 
 /**
  * Reads text with separated values: RFC 4180 and what other systems write (semicolons, tabs, any

@@ -1,7 +1,7 @@
 /** A file as records of text cells: the first record is row 1, as spreadsheets count. */
 export type Table = {
   readonly records: readonly (readonly string[])[];
-  /** How the file was understood, such as "CSV, windows-1252, separated by ;". */
+  /** How the file was understood, such as "CSV, windows-1252, separated by semicolons". */
   readonly understoodAs: string;
 };
 
