@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EntraControl } from '../support/entra-control.ts';
 import { type Keyless, startKeyless } from '../support/start-keyless.ts';
 import { type Answer, call } from './call.ts';
-import { tokenOf } from './callers.ts';
+import { callers, tokenOf } from './callers.ts';
 
 const allowedOrigin = 'https://library.example.test';
 const anId = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -54,53 +55,63 @@ function mask(text: string): string {
     .replace(/"(aio|rh|uti)":"[^"]*"/g, '"$1":""');
 }
 
+const { username } = callers['a reader'];
+
+/** Good tokens, and bad ones: the services refuse those, and under Next they come from another bundle. */
+const tokens = {
+  reader: (entra: EntraControl) => tokenOf(entra, 'a reader'),
+  admin: (entra: EntraControl) => tokenOf(entra, 'a library administrator'),
+  'a forger': (entra: EntraControl) => entra.accessToken({ username, key: 'foreign' }),
+  'somebody late': (entra: EntraControl) => entra.accessToken({ username, claims: { exp: 1 } }),
+  'another client': (entra: EntraControl) => entra.accessToken({ username, claims: { azp: anId } }),
+};
+
 const json = { 'content-type': 'application/json' };
-const requests: readonly [target: string, as: 'nobody' | 'reader' | 'admin', init?: RequestInit][] =
+type Caller = 'nobody' | keyof typeof tokens;
+const requests: readonly [target: string, as: Caller, init?: RequestInit][] = [
+  ['GET /health', 'nobody'],
+  ['HEAD /health', 'nobody'],
+  ['GET /health/ready', 'nobody'],
+  ['GET /api/v1/config', 'nobody'],
+  ['GET /api/v1/openapi.json', 'nobody'],
+  ['GET /api/v1/me', 'nobody'],
+  ['GET /api/v1/me', 'a forger'],
+  ['GET /api/v1/me', 'somebody late'],
+  ['GET /api/v1/me', 'another client'],
+  ['GET /api/v1/me', 'reader'],
+  ['HEAD /api/v1/me', 'reader'],
+  ['POST /api/v1/me', 'reader'],
+  ['OPTIONS /api/v1/me', 'nobody'],
+  ['OPTIONS /api/v1/books', 'nobody', { headers: { 'access-control-request-method': 'POST' } }],
+  ['GET /api/v1/nothing', 'reader'],
+  ['GET /api/v1/books?limit=3', 'reader'],
+  ['GET /api/v1/books?limit=0', 'reader'],
+  ['GET /api/v1/books?limit=1&limit=2', 'reader'],
+  [`GET /api/v1/books/${anId}`, 'reader'],
+  ['GET /api/v1/books/not-an-id', 'reader'],
+  [`DELETE /api/v1/books/${anId}`, 'reader'],
+  [`POST /api/v1/books/${anId}/restore`, 'admin'],
+  ['POST /api/v1/books', 'admin', { body: '{"title":', headers: json }],
+  ['POST /api/v1/books', 'admin', { body: '{"title":""}', headers: json }],
+  ['POST /api/v1/books', 'admin', { body: 'x', headers: { 'content-type': 'text/plain' } }],
+  ['POST /api/v1/books', 'admin', { body: `"${'x'.repeat(70_000)}"`, headers: json }],
   [
-    ['GET /health', 'nobody'],
-    ['HEAD /health', 'nobody'],
-    ['GET /health/ready', 'nobody'],
-    ['GET /api/v1/config', 'nobody'],
-    ['GET /api/v1/openapi.json', 'nobody'],
-    ['GET /api/v1/me', 'nobody'],
-    ['GET /api/v1/me', 'reader'],
-    ['HEAD /api/v1/me', 'reader'],
-    ['POST /api/v1/me', 'reader'],
-    ['OPTIONS /api/v1/me', 'nobody'],
-    ['OPTIONS /api/v1/books', 'nobody', { headers: { 'access-control-request-method': 'POST' } }],
-    ['GET /api/v1/nothing', 'reader'],
-    ['GET /api/v1/books?limit=3', 'reader'],
-    ['GET /api/v1/books?limit=0', 'reader'],
-    ['GET /api/v1/books?limit=1&limit=2', 'reader'],
-    [`GET /api/v1/books/${anId}`, 'reader'],
-    ['GET /api/v1/books/not-an-id', 'reader'],
-    [`DELETE /api/v1/books/${anId}`, 'reader'],
-    [`POST /api/v1/books/${anId}/restore`, 'admin'],
-    ['POST /api/v1/books', 'admin', { body: '{"title":', headers: json }],
-    ['POST /api/v1/books', 'admin', { body: '{"title":""}', headers: json }],
-    ['POST /api/v1/books', 'admin', { body: 'x', headers: { 'content-type': 'text/plain' } }],
-    ['POST /api/v1/books', 'admin', { body: `"${'x'.repeat(70_000)}"`, headers: json }],
-    [
-      'POST /api/v1/books',
-      'admin',
-      { body: '{"title":"Salt","authors":["Imre Quist"]}', headers: json },
-    ],
-    [`PATCH /api/v1/books/${anId}`, 'admin', { body: '{}', headers: json }],
-    [
-      `PATCH /api/v1/books/${anId}`,
-      'admin',
-      { body: '{}', headers: { ...json, 'if-match': '"1"' } },
-    ],
-    ['GET /api/v1/offices', 'reader'],
-    ['GET /api/v1/copies?barcode=%20', 'reader'],
-    [`GET /api/v1/books/${anId}/availability`, 'reader'],
-    ['GET /api/v1/desk/members/not-an-id', 'admin'],
-    ['POST /api/v1/loans', 'reader', { body: `{"bookId":"${anId}"}`, headers: json }],
-    ['POST /api/v1/desk/returns', 'admin', { body: '{"barcode":"none"}', headers: json }],
-    [`DELETE /api/v1/holds/${anId}`, 'reader'],
-    ['GET /api/v1/admin', 'reader'],
-    ['GET /api/v1/admin', 'admin'],
-  ];
+    'POST /api/v1/books',
+    'admin',
+    { body: '{"title":"Salt","authors":["Imre Quist"]}', headers: json },
+  ],
+  [`PATCH /api/v1/books/${anId}`, 'admin', { body: '{}', headers: json }],
+  [`PATCH /api/v1/books/${anId}`, 'admin', { body: '{}', headers: { ...json, 'if-match': '"1"' } }],
+  ['GET /api/v1/offices', 'reader'],
+  ['GET /api/v1/copies?barcode=%20', 'reader'],
+  [`GET /api/v1/books/${anId}/availability`, 'reader'],
+  ['GET /api/v1/desk/members/not-an-id', 'admin'],
+  ['POST /api/v1/loans', 'reader', { body: `{"bookId":"${anId}"}`, headers: json }],
+  ['POST /api/v1/desk/returns', 'admin', { body: '{"barcode":"none"}', headers: json }],
+  [`DELETE /api/v1/holds/${anId}`, 'reader'],
+  ['GET /api/v1/admin', 'reader'],
+  ['GET /api/v1/admin', 'admin'],
+];
 
 for (const [target, as, init = {}] of requests) {
   const note = init.body === undefined ? '' : ` ${String(init.body).slice(0, 20)}`;
@@ -122,14 +133,14 @@ for (const [target, as, init = {}] of requests) {
 async function ask(
   { origin, entra }: Keyless,
   target: string,
-  as: 'nobody' | 'reader' | 'admin',
+  as: Caller,
   init: RequestInit,
 ): Promise<Answer> {
   // Next compresses by itself; on the other hosts that is for what stands in front.
   const identity = { 'accept-encoding': 'identity' };
   const headers = { origin: allowedOrigin, traceparent, ...identity, ...(init.headers as object) };
   if (as === 'nobody') return call(origin, target, { init: { ...init, headers } });
-  const token = await tokenOf(entra, as === 'reader' ? 'a reader' : 'a library administrator');
+  const token = await tokens[as](entra);
   const both = { ...headers, 'x-authorization': `Bearer ${token}` };
   return call(origin, target, { token, init: { ...init, headers: both } });
 }

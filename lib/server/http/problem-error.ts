@@ -1,6 +1,7 @@
 import 'server-only';
 import { type FieldError, type ProblemCode, problemTitle } from '@/lib/contract/problem.ts';
 import type { Permission } from '@/lib/policy/permissions.ts';
+import { knownEverywhere } from '@/lib/server/known-everywhere.ts';
 
 /** What a problem response may carry beside its code. Everything here is shown to the caller. */
 export type ProblemOptions = {
@@ -20,7 +21,7 @@ export type ProblemOptions = {
  * `application/problem+json` response (RFC 9457). `detail` is a sentence for the caller that says
  * what to do; it never contains a token, SQL or a stack.
  */
-export class ProblemError extends Error {
+export class ProblemError extends knownEverywhere('problem-error') {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
   readonly options: ProblemOptions;
