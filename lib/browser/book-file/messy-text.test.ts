@@ -40,7 +40,7 @@ describe('a letter that is cut in half', () => {
     ['without one', [...bytes(list), half]],
   ])('in UTF-8 %s leaves the others as they are', (_, file) => {
     const table = readCsv(Uint8Array.from(file));
-    expect(table.understoodAs).toBe('text, utf-8 with one broken letter, separated by ;');
+    expect(table.understoodAs).toBe('text, utf-8 with one broken letter, separated by semicolons');
     expect(table.records).toEqual([
       ['Title', 'Author'],
       ['Müller', 'Çelik'],
