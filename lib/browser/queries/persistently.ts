@@ -1,5 +1,5 @@
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
-import { retryDelay, shouldRetry } from './retry-policy.ts';
+import { retryDelay, shouldSendAgain } from './retry-policy.ts';
 import { addWait } from './waits.ts';
 
 /** Nobody need be told of a wait that is over before they wonder. */
@@ -23,9 +23,8 @@ export async function persistently<T>(send: () => Promise<T>, signal?: AbortSign
       try {
         return await send();
       } catch (error) {
-        if (!(error instanceof ApiProblem) || ended.aborted || !shouldRetry(failures, error)) {
-          throw error;
-        }
+        if (!(error instanceof ApiProblem) || ended.aborted) throw error;
+        if (!shouldSendAgain(failures, error)) throw error;
         telling ??= setTimeout(() => {
           end = addWait({ error, stop: () => stopped.abort() });
         }, toldAfterMs);

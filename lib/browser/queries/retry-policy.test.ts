@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
-import { retryDelay, shouldRetry } from './retry-policy.ts';
+import { tooLate } from '@/lib/browser/api/no-answer.ts';
+import { retryDelay, shouldRetry, shouldSendAgain } from './retry-policy.ts';
 
 const failed = (status: number, retryAfterSeconds: number | null = null) =>
   new ApiProblem({ type: 'about:blank', title: 'x', status }, retryAfterSeconds);
@@ -24,6 +25,12 @@ test.each([
   ['a fault of the app', new Error('bug'), 0],
 ])('%s', (_name, error, expected) => {
   expect(retries(error)).toBe(expected);
+});
+
+test('who waited long for nothing decides whether to ask again, but a change is sent again', () => {
+  expect(shouldRetry(0, tooLate(20_000, false))).toBe(false);
+  expect(shouldSendAgain(1, tooLate(30_000, true))).toBe(true);
+  expect(shouldSendAgain(2, tooLate(30_000, true))).toBe(false);
 });
 
 test('waits as long as the server asks, else ever longer', () => {
