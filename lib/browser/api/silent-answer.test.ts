@@ -35,16 +35,23 @@ function silence() {
 /** A body that arrives piece by piece, and breaks off after them when told so. */
 function pieces(count: number, everyMs: number, breaks: boolean) {
   let sent = 0;
-  const body = new ReadableStream({
-    pull: async (controller) => {
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
-      if (sent < count) controller.enqueue(new TextEncoder().encode(String(sent)));
-      else if (breaks) controller.error(new TypeError('network error'));
-      else controller.close();
-      sent += 1;
-    },
-  });
-  vi.stubGlobal('fetch', async () => new Response(body, { status: 200 }));
+  const body = (signal: RequestInit['signal']) =>
+    new ReadableStream({
+      start: (controller) =>
+        signal?.addEventListener('abort', () => controller.error(signal.reason)),
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, everyMs));
+        if (signal?.aborted) return;
+        if (sent < count) controller.enqueue(new TextEncoder().encode(String(sent)));
+        else if (breaks) controller.error(new TypeError('network error'));
+        else controller.close();
+        sent += 1;
+      },
+    });
+  vi.stubGlobal(
+    'fetch',
+    async (_url: string, { signal }: RequestInit) => new Response(body(signal)),
+  );
 }
 
 async function problemAfter(asked: Promise<unknown>, ms: number): Promise<ApiProblem | undefined> {
