@@ -25,7 +25,7 @@ export const sendImport = {
     persistently(
       () =>
         apiClient.post(`${importsPath}/check`, ImportCheckAnswer, check, { ...longWork, signal }),
-      signal,
+      { signal },
     ),
   start: (given: NewImport) => persistently(() => apiClient.post(importsPath, Import, given)),
   batch: (id: string, batch: ImportBatch) =>
@@ -34,6 +34,8 @@ export const sendImport = {
     ),
   end: (id: string, end: ImportEnd) =>
     persistently(() => apiClient.patch(importPath(id), Import, end)),
-  undo: (id: string) =>
-    persistently(() => apiClient.post(`${importPath(id)}/undo`, Import, undefined, longWork)),
+  undo: (id: string, account: string | null) =>
+    persistently(() => apiClient.post(`${importPath(id)}/undo`, Import, undefined, longWork), {
+      account,
+    }),
 };

@@ -31,7 +31,7 @@ export function useOptimisticChange<Input, Result>(change: OptimisticChange<Inpu
   const mutation = useMutation<Result, ApiProblem, Keyed<Input>, Before>(
     {
       mutationFn: ({ input, idempotencyKey }) =>
-        persistently(() => change.send(input, { 'idempotency-key': idempotencyKey })),
+        persistently(() => change.send(input, { 'idempotency-key': idempotencyKey }), { account }),
       ...(change.inTurn && { scope: { id: change.inTurn } }),
       onMutate: ({ input }) => editAll(account, change.expect?.(input) ?? []),
       onSuccess: async (result) => {
