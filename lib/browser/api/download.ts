@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { apiOrigin } from './api-origin.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
-import { readResponse } from './read-response.ts';
+import { isPage, readResponse } from './read-response.ts';
 import { saveFile } from './save-file.ts';
 import { silenceLimits } from './silence-limit.ts';
 
@@ -15,7 +15,7 @@ export async function download(target: string, usualName: string): Promise<void>
   const response = await authorizedFetch(`${apiOrigin}${target}`, {
     silenceMs: silenceLimits.longWork,
   });
-  if (!response.ok) await readResponse(response, z.never());
+  if (!response.ok || isPage(response)) await readResponse(response, z.never());
   const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   saveFile(await response.blob(), named ?? usualName);
 }
