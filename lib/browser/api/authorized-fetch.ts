@@ -19,7 +19,7 @@ const curable: readonly unknown[] = [
 ];
 
 /** A `fetch`, and how long nothing may be heard of it; reads and changes have a usual limit. */
-export type AuthorizedInit = RequestInit & { readonly silenceMs?: number | undefined };
+type AuthorizedInit = RequestInit & { readonly silenceMs?: number | undefined };
 
 /**
  * `fetch` as the signed-in person; the answer is there in full. A 401 that another token would cure is
