@@ -35,6 +35,7 @@ test('who waited long for nothing decides whether to ask again, but a change is 
 
 test('waits as long as the server asks, else ever longer', () => {
   expect(retryDelay(3, failed(429, 2))).toBe(2000);
+  expect(retryDelay(0, failed(503, 0)), 'no four tries at once').toBeGreaterThan(300);
   expect(retryDelay(0, failed(0))).toBeLessThanOrEqual(500);
   expect(retryDelay(4, failed(503))).toBeGreaterThan(5000);
   expect(retryDelay(30, failed(503))).toBeLessThanOrEqual(15_000);

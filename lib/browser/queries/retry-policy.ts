@@ -24,10 +24,13 @@ export function shouldSendAgain(failures: number, error: Error): boolean {
   return (error.retryAfterSeconds ?? 0) * 1000 <= longestDelayMs;
 }
 
-/** Milliseconds until the next try: what the server asked for, else doubling with jitter. */
+/**
+ * Milliseconds until the next try: what the server asked for, else doubling with jitter. A moment that
+ * has passed already, by a clock that is ahead, asks for nothing.
+ */
 export function retryDelay(failures: number, error: Error): number {
   const asked = error instanceof ApiProblem ? error.retryAfterSeconds : null;
-  if (asked !== null) return asked * 1000;
+  if (asked) return asked * 1000;
   const backoff = Math.min(firstDelayMs * 2 ** failures, longestDelayMs);
   return backoff * (0.75 + Math.random() / 4);
 }
