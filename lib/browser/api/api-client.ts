@@ -11,18 +11,21 @@ export type ApiRequest = {
   readonly query?: QueryParameters;
   /** Such as `If-Match`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** How long nothing may be heard, in milliseconds, when it is longer than usual. */
+  readonly silenceMs?: number;
 };
 
 async function send<T>(
   method: string,
   path: string,
   schema: z.ZodType<T>,
-  { signal, query = {}, headers = {} }: ApiRequest,
+  { signal, query = {}, headers = {}, silenceMs }: ApiRequest,
   body?: unknown,
 ): Promise<T> {
   const response = await authorizedFetch(address(path, query), {
     method,
     headers,
+    silenceMs,
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

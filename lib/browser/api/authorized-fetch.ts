@@ -1,6 +1,7 @@
 import { accessToken, type TokenNeed } from '@/lib/browser/session/access-token.ts';
-import { ApiProblem } from './api-problem.ts';
 import { claimsOfChallenge } from './claims-challenge.ts';
+import { tooLate, unreachable } from './no-answer.ts';
+import { limitSilence, type SilenceLimit, silenceLimits } from './silence-limit.ts';
 import { tokenProblem } from './token-problem.ts';
 import { newTraceparent } from './traceparent.ts';
 
@@ -17,29 +18,63 @@ const curable: readonly unknown[] = [
   '/problems/token-key',
 ];
 
+/** A `fetch`, and how long nothing may be heard of it; reads and changes have a usual limit. */
+type AuthorizedInit = RequestInit & { readonly silenceMs?: number | undefined };
+
 /**
- * `fetch` as the signed-in person. A 401 that another token would cure is tried once more with one.
- * @throws ApiProblem when no token can be had or no answer comes; DOMException when aborted
+ * `fetch` as the signed-in person; the answer is there in full. A 401 that another token would cure is
+ * tried once more with one.
+ * @throws ApiProblem when no token can be had, or no answer comes or only a part of it; DOMException
+ *   when aborted
  */
-export async function authorizedFetch(url: string, init: RequestInit): Promise<Response> {
+export async function authorizedFetch(url: string, init: AuthorizedInit): Promise<Response> {
   const response = await send(url, init, {});
   const need = response.status === 401 ? await cureOf(response) : null;
   return need ? send(url, init, need) : response;
 }
 
-async function send(url: string, init: RequestInit, need: TokenNeed): Promise<Response> {
+async function send(url: string, init: AuthorizedInit, need: TokenNeed): Promise<Response> {
   const token = await accessToken(need).catch((error: unknown) => {
     throw tokenProblem(error);
   });
-  const headers = new Headers(init.headers);
+  const { silenceMs, ...request } = { ...init, headers: headersOf(init, token) };
+  init.signal?.throwIfAborted();
+  const change = (init.method ?? 'GET') !== 'GET';
+  const limitMs = silenceMs ?? (change ? silenceLimits.change : silenceLimits.read);
+  const limit = limitSilence(limitMs);
+  try {
+    const signal = AbortSignal.any([limit.signal, ...(init.signal ? [init.signal] : [])]);
+    return await inFull(await fetch(url, { ...request, signal }), limit);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    if (limit.signal.aborted) throw tooLate(limitMs, change);
+    throw error instanceof TypeError ? unreachable() : error;
+  } finally {
+    limit.end();
+  }
+}
+
+function headersOf({ headers: given, body }: RequestInit, token: string): Headers {
+  const headers = new Headers(given);
   headers.set('accept', 'application/json');
   headers.set('traceparent', newTraceparent());
-  if (init.body) headers.set('content-type', 'application/json');
+  if (body) headers.set('content-type', 'application/json');
   for (const name of tokenHeaders) headers.set(name, `Bearer ${token}`);
-  init.signal?.throwIfAborted();
-  return fetch(url, { ...init, headers }).catch((error: unknown) => {
-    throw error instanceof TypeError ? unreachable() : error;
+  return headers;
+}
+
+/** The same answer with its last byte here: a connection that breaks in its middle breaks here too. */
+async function inFull(response: Response, { heard }: SilenceLimit): Promise<Response> {
+  heard();
+  if (!response.body) return response;
+  const listening = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => {
+      heard();
+      controller.enqueue(chunk);
+    },
   });
+  const body = await new Response(response.body.pipeThrough(listening)).arrayBuffer();
+  return new Response(body, response);
 }
 
 async function cureOf(response: Response): Promise<TokenNeed | null> {
@@ -51,16 +86,4 @@ async function cureOf(response: Response): Promise<TokenNeed | null> {
     .catch(() => null);
   const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : null;
   return curable.includes(type) ? { forceRefresh: true } : null;
-}
-
-/** `fetch` says TypeError for every failure of the network and does not tell which. */
-function unreachable(): ApiProblem {
-  return new ApiProblem({
-    type: '/problems/unreachable',
-    title: navigator.onLine ? 'The server does not answer' : 'You are offline',
-    status: 0,
-    detail: navigator.onLine
-      ? 'It may be restarting, or the network may block it. Try again in a moment.'
-      : 'The browser has no connection. Check the network, then try again.',
-  });
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { apiOrigin } from './api-origin.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
-import { readResponse } from './read-response.ts';
+import { isPage, readResponse } from './read-response.ts';
 import { saveFile } from './save-file.ts';
+import { silenceLimits } from './silence-limit.ts';
 
 /**
  * Fetches a file as the signed-in person and has the browser save it, under the name that the server
@@ -11,8 +12,10 @@ import { saveFile } from './save-file.ts';
  * @throws ApiProblem when it cannot be had, or ends too early
  */
 export async function download(target: string, usualName: string): Promise<void> {
-  const response = await authorizedFetch(`${apiOrigin}${target}`, {});
-  if (!response.ok) await readResponse(response, z.never());
+  const response = await authorizedFetch(`${apiOrigin}${target}`, {
+    silenceMs: silenceLimits.longWork,
+  });
+  if (!response.ok || isPage(response)) await readResponse(response, z.never());
   const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   saveFile(await response.blob(), named ?? usualName);
 }

@@ -30,10 +30,18 @@ test('an error page of something in between gets words of its own', async () => 
 
 test.each([
   ['another shape', Response.json({ hi: 1 })],
-  ['a page', new Response('<!doctype html>')],
+  ['a text', new Response('It works')],
   ['nothing', new Response(null, { status: 204 })],
 ])('an answer that the app does not understand asks to reload: %s', async (_name, response) => {
   expect((await failure(response)).problem.detail).toContain('Reload');
+});
+
+test('a page in place of an answer is the network’s, and nothing of what was typed need go', async () => {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const { problem } = await failure(new Response('<!doctype html>', { headers }));
+  expect(problem).toMatchObject({ status: 0, type: '/problems/unreachable' });
+  expect(problem.detail).toContain('sign in');
+  expect(problem.detail).not.toContain('Reload');
 });
 
 test('Retry-After in seconds, as a date, and not at all', async () => {

@@ -10,7 +10,9 @@ export async function readResponse<T>(response: Response, schema: z.ZodType<T>):
   const body = await jsonOf(response);
   if (!response.ok) throw new ApiProblem(problemOf(response, body), retryAfterOf(response));
   const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new ApiProblem(versionsDiffer(response.status));
+  if (!parsed.success) {
+    throw new ApiProblem(isPage(response) ? somebodyElse() : versionsDiffer(response.status));
+  }
   return parsed.data;
 }
 
@@ -31,6 +33,22 @@ function problemOf(response: Response, body: unknown): Problem {
     title: 'The server answered with an error',
     status: response.status,
     detail: `It gave no reason beyond the status ${response.status}. Try again in a moment.`,
+  };
+}
+
+/** Whether it is a web page, which the API never answers with. */
+export function isPage({ headers }: Response): boolean {
+  return /^text\/html\b/i.test(headers.get('content-type') ?? '');
+}
+
+/** A network that wants a sign-in of its own, such as a hotel's, or a proxy: the API was not reached. */
+function somebodyElse(): Problem {
+  return {
+    type: '/problems/unreachable',
+    title: 'Something else answered in place of the server',
+    status: 0,
+    detail:
+      'It sent a web page, as networks and proxies do that want you to sign in to them first. Open this app in another tab and do what is asked there, then try again here: what you typed stays.',
   };
 }
 

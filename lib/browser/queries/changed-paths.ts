@@ -27,6 +27,11 @@ export function isAboutCatalogue(path: string): boolean {
   return path === '/api/v1/admin' || isAboutLending(path);
 }
 
+/** Whether the answer at `path` is a book, or about one. */
+export function isBook(path: string): boolean {
+  return path.startsWith('/api/v1/books/') && !catalogueLists.includes(path);
+}
+
 /** Whether the answer at `path` lists offices, so that a new one changes it. */
 export function isAboutOffices(path: string): boolean {
   return path === '/api/v1/offices' || path.startsWith('/api/v1/stats');

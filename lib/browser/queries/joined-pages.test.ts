@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinPages, type List } from './joined-pages.ts';
+import { joinPages, type List, rowsOf } from './joined-pages.ts';
 
 /** A list of pages, each with so many rows of so many asked for. */
 function listOf(...pages: readonly (readonly [rows: number, limit: number])[]): List<number> {
@@ -38,4 +38,13 @@ test('no page is larger than the API gives, and all rows stay in their order', (
 test('a page with fewer rows than were asked for is asked for as it was', () => {
   const joined = joinPages(listOf([0, 24], [24, 24], [24, 24]));
   expect(joined.pageParams.map(({ limit }) => limit)).toEqual([24, 48]);
+});
+
+test('a row that moved to a later page between two requests stands in the list once', () => {
+  const row = (id: string, votes: number) => ({ id, votes });
+  const page = (...items: ReturnType<typeof row>[]) => ({ items, nextCursor: null });
+  const list = { pages: [page(row('a', 5), row('b', 4)), page(row('a', 3), row('c', 2))] };
+  const rows = rowsOf({ ...list, pageParams: [] });
+  expect(rows.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(rowsOf(listOf([2, 2], [1, 2])), 'rows without an id are all kept').toEqual([0, 1, 100]);
 });

@@ -7,6 +7,26 @@ export type PageOfList = { readonly cursor: string | undefined; readonly limit: 
 export type List<T> = InfiniteData<Page<T>, PageOfList>;
 
 /**
+ * The rows of all pages, each once: one that moved down the order between two requests, such as a wish
+ * that lost a vote, comes again with the later page.
+ */
+export function rowsOf<T>({ pages }: List<T>): T[] {
+  const seen = new Set<unknown>();
+  return pages
+    .flatMap((page) => page.items)
+    .filter((row) => {
+      const id = idOf(row);
+      const isNew = id === undefined || !seen.has(id);
+      seen.add(id);
+      return isNew;
+    });
+}
+
+function idOf(row: unknown): unknown {
+  return typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+}
+
+/**
  * The same rows in as few pages as the API can be asked for: a list is asked anew page by page, so that
  * one which grew would cost a request for each time that it did. A page that came with fewer rows than
  * were asked for stays as it is: it says how far the API looked.

@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { accountInUse } from '@/lib/browser/session/account-in-use.ts';
 import { persistently } from './persistently.ts';
 import { latestWait } from './waits.ts';
 
 const busy = (title: string) => new ApiProblem({ type: '/problems/any', title, status: 503 }, 10);
 
-beforeEach(() => void vi.useFakeTimers());
+vi.mock('@/lib/browser/session/account-in-use.ts');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.mocked(accountInUse).mockResolvedValue('t/mara');
+});
 afterEach(() => void vi.useRealTimers());
 
 /** A service that is busy so many times, and then takes what is sent. */
@@ -59,7 +65,7 @@ test('a signal ends the wait too, without a further try', async () => {
     leaving.signal.throwIfAborted();
     throw busy('Busy');
   });
-  const sent = expect(persistently(send, leaving.signal)).rejects.toThrow(/aborted/);
+  const sent = expect(persistently(send, { signal: leaving.signal })).rejects.toThrow(/aborted/);
   await vi.advanceTimersByTimeAsync(3_000);
   leaving.abort();
   expect(latestWait()).toBeUndefined();
@@ -70,4 +76,21 @@ test('what is no matter of time is not sent again', async () => {
   const send = vi.fn(async () => Promise.reject(new Error('A fault of the app')));
   await expect(persistently(send)).rejects.toThrow('A fault of the app');
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('it is not sent again as whoever signed in meanwhile', async () => {
+  const send = vi.fn(busyFor(1));
+  const sent = expect(persistently(send)).rejects.toThrow('What was asked before');
+  await vi.advanceTimersByTimeAsync(5_000);
+  vi.mocked(accountInUse).mockResolvedValue('t/noor');
+  await vi.advanceTimersByTimeAsync(6_000);
+  await sent;
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(latestWait()).toBeUndefined();
+});
+
+test('what waited for its turn is not sent at all as somebody else', async () => {
+  const send = vi.fn(busyFor(0));
+  await expect(persistently(send, { account: 't/noor' })).rejects.toThrow(ApiProblem);
+  expect(send).not.toHaveBeenCalled();
 });

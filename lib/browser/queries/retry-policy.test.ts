@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '@/lib/browser/api/api-problem.ts';
-import { retryDelay, shouldRetry } from './retry-policy.ts';
+import { tooLate } from '@/lib/browser/api/no-answer.ts';
+import { retryDelay, shouldRetry, shouldSendAgain } from './retry-policy.ts';
 
 const failed = (status: number, retryAfterSeconds: number | null = null) =>
   new ApiProblem({ type: 'about:blank', title: 'x', status }, retryAfterSeconds);
@@ -26,8 +27,15 @@ test.each([
   expect(retries(error)).toBe(expected);
 });
 
+test('who waited long for nothing decides whether to ask again, but a change is sent again', () => {
+  expect(shouldRetry(0, tooLate(20_000, false))).toBe(false);
+  expect(shouldSendAgain(1, tooLate(30_000, true))).toBe(true);
+  expect(shouldSendAgain(2, tooLate(30_000, true))).toBe(false);
+});
+
 test('waits as long as the server asks, else ever longer', () => {
   expect(retryDelay(3, failed(429, 2))).toBe(2000);
+  expect(retryDelay(0, failed(503, 0)), 'no four tries at once').toBeGreaterThan(300);
   expect(retryDelay(0, failed(0))).toBeLessThanOrEqual(500);
   expect(retryDelay(4, failed(503))).toBeGreaterThan(5000);
   expect(retryDelay(30, failed(503))).toBeLessThanOrEqual(15_000);

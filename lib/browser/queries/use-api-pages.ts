@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { apiClient, type QueryParameters } from '@/lib/browser/api/api-client.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { type Page, usualPage } from '@/lib/contract/page.ts';
-import { joinPages, type List, type PageOfList } from './joined-pages.ts';
+import { joinPages, type List, type PageOfList, rowsOf } from './joined-pages.ts';
 import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
@@ -35,7 +35,7 @@ export function useApiPages<T>(
       enabled: queryKey[0] !== null,
       structuralSharing: (before, now) =>
         replaceEqualDeep(before, isList(now) ? joinPages(now) : now),
-      select: ({ pages }) => pages.flatMap((page) => page.items),
+      select: rowsOf,
     },
     queryClient,
   );

@@ -2,6 +2,7 @@
 
 import { apiClient } from '@/lib/browser/api/api-client.ts';
 import { type BookChanges, BookDetail } from '@/lib/contract/books.ts';
+import { alreadySo } from './already-so.ts';
 import { useCatalogueChange } from './use-catalogue-change.ts';
 
 type BookEdit = {
@@ -14,8 +15,10 @@ type BookEdit = {
 /** Changes fields of a book (`PATCH /api/v1/books/{id}`). */
 export function useEditBook() {
   return useCatalogueChange(({ id, version, changes }: BookEdit) =>
-    apiClient.patch(`/api/v1/books/${encodeURIComponent(id)}`, BookDetail, changes, {
-      headers: { 'if-match': `"${version}"` },
-    }),
+    apiClient
+      .patch(`/api/v1/books/${encodeURIComponent(id)}`, BookDetail, changes, {
+        headers: { 'if-match': `"${version}"` },
+      })
+      .catch(alreadySo(BookDetail, changes)),
   );
 }

@@ -1,14 +1,14 @@
 'use client';
 
-import { type QueryKey, useMutation } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
+import { type ChangeInCache, changeInCache } from './change-in-cache.ts';
 import type { Expectation } from './expectation.ts';
 import { persistently } from './persistently.ts';
 import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 
 type Keyed<Input> = { readonly input: Input; readonly idempotencyKey: string };
-type Before = readonly (readonly [QueryKey, unknown])[];
 
 export type OptimisticChange<Input, Result> = {
   readonly send: (input: Input, headers: Readonly<Record<string, string>>) => Promise<Result>;
@@ -28,23 +28,28 @@ export type OptimisticChange<Input, Result> = {
  */
 export function useOptimisticChange<Input, Result>(change: OptimisticChange<Input, Result>) {
   const account = useAccountKey();
-  const mutation = useMutation<Result, ApiProblem, Keyed<Input>, Before>(
+  const mutation = useMutation<Result, ApiProblem, Keyed<Input>, ChangeInCache>(
     {
       mutationFn: ({ input, idempotencyKey }) =>
-        persistently(() => change.send(input, { 'idempotency-key': idempotencyKey })),
+        persistently(() => change.send(input, { 'idempotency-key': idempotencyKey }), { account }),
       ...(change.inTurn && { scope: { id: change.inTurn } }),
-      onMutate: ({ input }) => editAll(account, change.expect?.(input) ?? []),
-      onSuccess: async (result) => {
-        await editAll(account, change.learn?.(result) ?? []);
+      onMutate: async ({ input }) => {
+        const shown = changeInCache(queryClient, account);
+        await shown.expect(change.expect?.(input) ?? []);
+        return shown;
       },
-      onError: (_error, _input, before) => {
-        for (const [key, value] of before ?? []) queryClient.setQueryData(key, value);
+      onSuccess: (result, _input, shown) => shown.done(change.learn?.(result) ?? []),
+      onError: (_error, _input, shown) => shown?.takeBack(),
+      onSettled: (_result, error, _input, shown) => {
+        const asked = queryClient.invalidateQueries({
+          predicate: (query) =>
+            query.queryKey[0] === account &&
+            (change.asksAnew(String(query.queryKey[1]), error !== null) ||
+              shown?.interrupted(query) === true),
+        });
+        // Why it failed is told at once, however long the lists take.
+        return error ? undefined : asked;
       },
-      onSettled: (_result, error) =>
-        queryClient.invalidateQueries({
-          predicate: ({ queryKey }) =>
-            queryKey[0] === account && change.asksAnew(String(queryKey[1]), error !== null),
-        }),
     },
     queryClient,
   );
@@ -52,16 +57,4 @@ export function useOptimisticChange<Input, Result>(change: OptimisticChange<Inpu
     busy: mutation.isPending,
     run: (input: Input) => mutation.mutateAsync({ input, idempotencyKey: crypto.randomUUID() }),
   };
-}
-
-/** @returns what was there before, to be put back. */
-async function editAll(account: string | null, all: readonly Expectation[]): Promise<Before> {
-  const before: (readonly [QueryKey, unknown])[] = [];
-  for (const { path, edit } of all) {
-    const queryKey = [account, path];
-    await queryClient.cancelQueries({ queryKey });
-    before.push(...queryClient.getQueriesData({ queryKey }));
-    queryClient.setQueriesData({ queryKey }, edit);
-  }
-  return before;
 }

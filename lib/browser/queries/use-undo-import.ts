@@ -22,7 +22,7 @@ export function useUndoImport(id: string) {
       mutationKey,
       mutationFn: async () => {
         for (;;) {
-          const latest = await sendImport.undo(id);
+          const latest = await sendImport.undo(id, account);
           if (latest.state === 'undone') return latest;
           queryClient.setQueriesData<List<Import>>(
             { queryKey: [account, importsPath] },
