@@ -1,11 +1,11 @@
 'use client';
 
 import { ReceiptText, ShieldCheck } from 'lucide-react';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { PageBody } from '@/components/shell/page-body.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/shell/load-more.tsx';
 import { PageHeader } from '@/components/ui/page-header.tsx';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { useDenials } from '@/lib/browser/queries/use-denials.ts';

@@ -2,10 +2,10 @@
 
 import { BookOpen } from 'lucide-react';
 import { BookRowsSkeleton } from '@/components/books/book-skeletons.tsx';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { ButtonLink } from '@/components/ui/button-link.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useLoans } from '@/lib/browser/queries/use-loans.ts';

@@ -1,7 +1,7 @@
 'use client';
 
-import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { LoadMore } from '@/components/shell/load-more.tsx';
+import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Timestamp } from '@/components/ui/timestamp.tsx';

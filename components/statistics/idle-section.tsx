@@ -1,9 +1,9 @@
 'use client';
 
 import { PackageCheck } from 'lucide-react';
+import { LoadMore } from '@/components/shell/load-more.tsx';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { LoadMore } from '@/components/shell/load-more.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { useIdleCopies } from '@/lib/browser/queries/use-statistics.ts';
