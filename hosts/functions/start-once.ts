@@ -7,12 +7,13 @@ export const retryAfterMs = 10_000;
  * started again and again by the platform.
  *
  * @param report is told the words of a failure, once for each attempt
+ * @param now milliseconds, never set back: a clock that was would put the next attempt off by as much
  * @returns the shared start; it rejects with the failure of the last attempt
  */
 export function startOnce<T>(
   start: () => Promise<T>,
   report: (words: string) => void,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): () => Promise<T> {
   let attempt: Promise<T> | undefined;
   let failedAt: number | undefined;
