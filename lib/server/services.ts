@@ -63,6 +63,9 @@ export async function startServices(environment: SettingSource): Promise<Service
   const database = await openCurrent(settings.databaseUrl, {
     credential: identity,
     log: databaseLog(log),
+  }).catch((error: unknown) => {
+    identity.close();
+    throw error;
   });
   const revocations = new Revocations();
   const tenants = () => (slot[key]?.settings ?? settings).tenants;

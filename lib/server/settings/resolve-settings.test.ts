@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { AzureIdentity } from '@/lib/server/identity/azure-identity.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import type { SettingSource } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
@@ -71,4 +72,13 @@ test('a wrong vault is told with what else is wrong, but not with what it would 
     expect.stringMatching(/^AZURE_KEY_VAULT_URL/),
     expect.stringMatching(/^PORT/),
   ]);
+});
+
+test('a start that fails, and may be repeated, renews no token behind it', async () => {
+  const close = vi.spyOn(AzureIdentity.prototype, 'close');
+  await problems({ ...complete, AZURE_TENANT_ID: '' });
+  expect(close).toHaveBeenCalledOnce();
+  await problems(complete);
+  expect(close).toHaveBeenCalledOnce();
+  close.mockRestore();
 });
