@@ -66,3 +66,16 @@ test('stops reading a stream at the limit, whatever it declared', async () => {
   await expect(parseBody(request, NewBook, 1000)).rejects.toMatchObject({ code: 'body-too-large' });
   expect(pulled).toBeLessThan(10);
 });
+
+test('a body that is cut off is the sender’s failure, with 400', async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"title":'));
+      controller.error(new Error('aborted'));
+    },
+  });
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
+  const reading = parseBody(new Request('http://localhost/', init), NewBook);
+  await expect(reading).rejects.toMatchObject({ code: 'malformed-request' });
+});
