@@ -45,6 +45,10 @@ test.each([
   ['AWS_ENDPOINT_URL_SECRETS_MANAGER', 'http://127.0.0.1.example.test', /https.*plain text/],
   ['AWS_ENDPOINT_URL_STS', 'http://sts.example.test', /https.*plain text/],
   ['SECRETS_REFRESH_SECONDS', '0', /from 1 to/],
+  ['SECRETS_START_SECONDS', ' ', /from 0 to/],
+  ['PORT', ' ', /a port, whole/],
+  ['PORT', '1e3', /a port, whole/],
+  ['PORT', '65536', /to 65535/],
   ['AZURE_TOKEN_CREDENTIALS', 'everything', /must be one of prod, dev/],
 ])('%s=%s is refused', async (name, value, why) => {
   const found = await problems({ ...complete, [name]: value });
