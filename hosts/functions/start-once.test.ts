@@ -36,3 +36,18 @@ test('a clock that is set back puts the next attempt off by nothing', async () =
   vi.setSystemTime(new Date('2026-11-26T11:00:00Z'));
   expect(await started()).toBe('services');
 });
+
+test('who ends the host learns of the last attempt and begins none', async () => {
+  const start = vi.fn(async () => 'services').mockRejectedValueOnce(new Error('No vault.'));
+  let time = 0;
+  const started = startOnce(
+    start,
+    () => {},
+    () => time,
+  );
+  expect(started.begun()).toBeUndefined();
+  await expect(started()).rejects.toThrow('No vault.');
+  time = retryAfterMs;
+  await expect(started.begun()).rejects.toThrow('No vault.');
+  expect(start).toHaveBeenCalledTimes(1);
+});

@@ -1,6 +1,12 @@
 /** Long enough not to hammer a vault that is away, short enough that its return is noticed. */
 export const retryAfterMs = 10_000;
 
+type StartOnce<T> = {
+  (): Promise<T>;
+  /** The last attempt, if there was one; begins none. */
+  begun(): Promise<T> | undefined;
+};
+
 /**
  * Shares one start among all requests. A start that failed is tried again by the first request
  * after `retryAfterMs`: a vault may come back, and a process that ended itself instead would only be
@@ -14,10 +20,10 @@ export function startOnce<T>(
   start: () => Promise<T>,
   report: (words: string) => void,
   now: () => number = () => performance.now(),
-): () => Promise<T> {
+): StartOnce<T> {
   let attempt: Promise<T> | undefined;
   let failedAt: number | undefined;
-  return () => {
+  const started = () => {
     const again = failedAt !== undefined && now() - failedAt >= retryAfterMs;
     if (attempt !== undefined && !again) return attempt;
     failedAt = undefined;
@@ -28,4 +34,5 @@ export function startOnce<T>(
     });
     return attempt;
   };
+  return Object.assign(started, { begun: () => attempt });
 }
