@@ -28,5 +28,5 @@ app.http('api', {
 app.timer('due-work', { schedule: '0 0 3 * * *', handler: doDueWork(start) });
 
 app.hook.appTerminate(async () => {
-  await start().then(stopServices, () => {}); // what never started has nothing to close
+  await start.begun()?.then(stopServices, () => {}); // what never started has nothing to close
 });

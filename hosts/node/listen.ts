@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { problemStatus, problemTitle, problemType } from '@/lib/contract/problem.ts';
@@ -15,6 +15,7 @@ const requestTimeoutMs = 60_000;
 /** Longer than the idle time-out of the load balancers in front, or they meet closed sockets. */
 const keepAliveTimeoutMs = 75_000;
 const closeWithinMs = 10_000;
+const sweepEveryMs = 50;
 
 type Listening = { readonly port: number; close(): Promise<void> };
 
@@ -52,13 +53,25 @@ export async function listen(options: {
   log.info({ host: settings.host, port }, 'listening');
   return {
     port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), closeWithinMs).unref();
-      }),
+    close: () => close(server),
   };
+}
+
+/**
+ * Every request that was accepted gets its answer, within the time there is. A connection is closed
+ * with its answer: whoever keeps it busy would else be served until the end, and cut off in a request.
+ */
+function close(server: Server): Promise<void> {
+  server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
+  const end = setTimeout(() => server.closeAllConnections(), closeWithinMs);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(end);
+      resolve();
+    });
+  });
 }
 
 function isApi(path: string): boolean {

@@ -10,6 +10,7 @@ const siteConfiguration = 'staticwebapp.config.json';
 
 /** `npm run serve`: pages and API from one process, on a laptop or in a container. */
 async function main(): Promise<void> {
+  const stopping = stopBySignal();
   readDotenv();
   const { settings, log, database, doDueWork, end } = await startServices(process.env);
   const server = await listen({
@@ -19,15 +20,28 @@ async function main(): Promise<void> {
     serveSite: await loadSite(site, siteConfiguration, settings),
   });
   doDueWork();
-  const stop = async (signal: string) => {
+  stopping.by = async (signal) => {
     log.info({ signal }, 'stopping');
     await server.close();
     end();
     await database.destroy();
     log.flush();
-    process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal));
+}
+
+/**
+ * Listens from the first moment on: in a container this is process 1, which the kernel ends by no signal
+ * that it does not listen to, and a start that waits for its vault would go on to open the port.
+ */
+function stopBySignal(): { by: (signal: string) => Promise<void> } {
+  const stopping = { by: async (_signal: string) => {} };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await stopping.by(signal);
+      process.exit(0);
+    });
+  }
+  return stopping;
 }
 
 main().catch((error: unknown) => {

@@ -1,10 +1,12 @@
 import 'server-only';
 import { type Logger, pino } from 'pino';
 import { batchLines } from './line-batches.ts';
+import { openLogOutput } from './log-output.ts';
 
 export type { Logger };
 
 const flushEveryMs = 1000;
+const standardOutputFd = 1;
 
 /**
  * The structured log on standard output, one JSON object a line. Lines are written in blocks, at
@@ -19,12 +21,14 @@ export function createLogger(level: string): Logger {
 let standardOutput: ReturnType<typeof openStandardOutput> | undefined;
 
 function openStandardOutput() {
-  const output = pino.destination({ dest: 1, sync: false });
+  const output = openLogOutput(standardOutputFd, (reason) => {
+    process.stderr.write(`Lines of the log are lost: ${reason}.\n`);
+  });
   const lines = batchLines(output);
   setInterval(() => lines.flush(), flushEveryMs).unref();
   process.once('exit', () => {
     lines.flush();
-    output.flushSync();
+    output.drain();
   });
   return lines;
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDatabase } from './database/open-database.ts';
+import { AzureIdentity } from './identity/azure-identity.ts';
 import { startServices } from './services.ts';
 
 const ids = {
@@ -27,7 +28,7 @@ test('a start that fails again and again leaves no listener behind', async () =>
   expect(process.listenerCount('exit')).toBe(listeners);
 });
 
-test('a database that cannot be migrated is closed again', async () => {
+test('a database that cannot be migrated is closed again, and so is the identity', async () => {
   const file = join(folder, 'newer.db');
   const url = `file:${file}`;
   // A table of the same name that no migration of this build made.
@@ -35,7 +36,9 @@ test('a database that cannot be migrated is closed again', async () => {
   await other.schema.createTable('books').addColumn('id', 'text').execute();
   await other.destroy();
 
+  const close = vi.spyOn(AzureIdentity.prototype, 'close');
   await expect(startServices({ ...ids, DATABASE_URL: url })).rejects.toThrow('books');
+  expect(close).toHaveBeenCalledOnce();
   // SQLite keeps this file beside the database as long as a connection is open.
   expect(existsSync(`${file}-wal`)).toBe(false);
 });

@@ -63,6 +63,9 @@ export async function startServices(environment: SettingSource): Promise<Service
   const database = await openCurrent(settings.databaseUrl, {
     credential: identity,
     log: databaseLog(log),
+  }).catch((error: unknown) => {
+    identity.close();
+    throw error;
   });
   const revocations = new Revocations();
   const tenants = () => (slot[key]?.settings ?? settings).tenants;
@@ -73,9 +76,10 @@ export async function startServices(environment: SettingSource): Promise<Service
   // A database across the network may wake slowly, and the start does not wait for it.
   const embedded = isEmbedded(settings.databaseUrl);
   if (embedded) await following.first;
-  const verifierFor = (settings: Settings) =>
+  const verifierFor = (settings: Settings, previous?: TokenVerifier) =>
     createTokenVerifier({
       settings,
+      ...(previous && { keyRing: previous.keyRing }),
       log: (event) =>
         log[event.event === 'signing-keys-failed' ? 'warn' : 'info'](event, 'signing keys'),
       revocations,
@@ -98,7 +102,8 @@ export async function startServices(environment: SettingSource): Promise<Service
   slot[key] = started;
   secrets.keepFresh(async (values) => {
     const changed = settingsWithSecrets(environment, values, secrets.provider.address);
-    slot[key] = { ...services(), settings: changed, verifier: await ready(verifierFor(changed)) };
+    const verifier = await ready(verifierFor(changed, services().verifier));
+    slot[key] = { ...services(), settings: changed, verifier };
     log.info('settings changed in the vault are in use');
   });
   return started;
@@ -124,7 +129,10 @@ async function openCurrent(url: string, options: DatabaseOptions): Promise<Datab
   }
 }
 
-/** A verifier that has its keys, so that no request waits for it, or fails by a mistyped tenant. */
+/**
+ * A verifier that has its keys, so that no request waits for it, or fails by a mistyped tenant. While
+ * keys cannot be fetched those of the verifier before do: who is locked out must not wait for Entra.
+ */
 async function ready(verifier: TokenVerifier): Promise<TokenVerifier> {
   await verifier.warmUp();
   const { status, detail } = verifier.keyStatus();

@@ -49,17 +49,20 @@ export function followRevocations(options: FollowOptions): Following {
   let reading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
+    const begunAt = clock();
     try {
       for (const tenantId of tenants()) {
         const found = await readRevocations(database, tenantId, Date.now() / secondMs);
         for (const one of found) revocations.add(one);
       }
       failing = false;
+      // What it found was true when it began, however long the answer took.
+      askedAt = begunAt;
     } catch (error) {
       if (!failing && !ended) warn(error);
       failing = true;
+      askedAt = clock();
     }
-    askedAt = clock();
   }
 
   /** Begins a reading, and gives up waiting for it where a request does. */

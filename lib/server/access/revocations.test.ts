@@ -109,6 +109,32 @@ test('a request waits two seconds at most for a database that wakes, and those b
   await vi.waitFor(() => expect(refuses(second)).toBe(true));
 });
 
+test('an answer that was long under way is as old as its question', async () => {
+  let arrive = Promise.resolve();
+  const slow = database.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: ({ result }) => arrive.then(() => result),
+  });
+  const { following, refuses } = await instance(slow);
+  vi.advanceTimersByTime(followedWithinMs);
+  let send = () => {};
+  arrive = new Promise((resolve) => {
+    send = resolve;
+  });
+  const asking = following.current();
+  // It finds nothing in the first tenant, and is held up before the second.
+  await vi.advanceTimersByTimeAsync(longestWaitMs);
+  await asking;
+  await revoke(new Revocations());
+  vi.advanceTimersByTime(followedWithinMs - longestWaitMs);
+  send();
+  arrive = Promise.resolve();
+  await vi.waitFor(async () => {
+    await following.current();
+    expect(refuses(second)).toBe(true);
+  });
+});
+
 test('a database that fails is told once and asked again, and what is known holds', async () => {
   const { revocations, refuses, warn, following } = await instance(broken);
   for (let time = 0; time < 5; time += 1) {

@@ -57,6 +57,15 @@ test('one caller cannot fill the trail with different paths', async () => {
   expect((await list({ limit: 100 })).items).toHaveLength(30);
 });
 
+test('nor by asking for all of them at once', async () => {
+  const paths = Array.from({ length: 100 }, (_, index) => `/${index % 50}`);
+  const receipts = await Promise.all(
+    paths.map((path) => recordDenial(database, log, caller, { ...refusal, path })),
+  );
+  expect(receipts).not.toContain(undefined);
+  expect((await list({ limit: 100 })).items).toHaveLength(30);
+});
+
 test('newest first, page by page, and only the tenant’s own', async () => {
   const receipts = [];
   for (const path of ['/1', '/2', '/3']) {
@@ -73,6 +82,13 @@ test('a trail that cannot be written is logged, and there is no receipt', async 
   await broken.schema.dropTable('denials').execute();
   expect(await recordDenial(broken, log, caller, refusal)).toBeUndefined();
   expect(log.error).toHaveBeenCalledOnce();
+});
+
+test('a refusal that could not be written is written when it comes again', async () => {
+  await recordDenial(broken, log, caller, refusal);
+  await recordDenial(broken, log, caller, { ...refusal, path: '/other' });
+  const receipt = await recordDenial(database, log, caller, refusal);
+  expect((await list({ receipt })).items).toHaveLength(1);
 });
 
 test('receipts are forgotten after a minute, and the oldest callers first', () => {

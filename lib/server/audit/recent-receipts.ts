@@ -7,32 +7,36 @@ const mostKept = 5_000;
 /** Rows that one caller can cause within {@link keptMs}; later refusals share the last receipt. */
 const mostForCaller = 30;
 
-type Caller = { until: number; receipts: Map<string, string>; last: string };
+type Caller<Receipt> = { until: number; receipts: Map<string, Receipt>; last: Receipt };
 
-/** The receipts of the last minute, for each caller: bounds what a stubborn caller can write. */
-export function createRecentReceipts(now: () => number = () => performance.now()) {
-  const callers = new Map<string, Caller>();
+/**
+ * The receipts of the last minute, for each caller: bounds what a stubborn caller can write.
+ *
+ * @param now milliseconds, never set back
+ */
+export function createRecentReceipts<Receipt>(now: () => number = () => performance.now()) {
+  const callers = new Map<string, Caller<Receipt>>();
   const keyOf = (principal: Principal) =>
     `${principal.tenantId}|${principal.objectId}|${principal.clientId}`;
   const refusalKey = (refusal: Refusal) =>
     `${refusal.code}|${refusal.permission}|${refusal.method}|${refusal.path}`;
 
-  function current(principal: Principal): Caller | undefined {
+  function current(principal: Principal): Caller<Receipt> | undefined {
     const caller = callers.get(keyOf(principal));
     return caller !== undefined && caller.until > now() ? caller : undefined;
   }
 
   return {
-    find(principal: Principal, refusal: Refusal): string | undefined {
+    find(principal: Principal, refusal: Refusal): Receipt | undefined {
       const caller = current(principal);
       if (caller === undefined) return undefined;
       const same = caller.receipts.get(refusalKey(refusal));
       return same ?? (caller.receipts.size >= mostForCaller ? caller.last : undefined);
     },
-    remember(principal: Principal, refusal: Refusal, receipt: string): void {
+    remember(principal: Principal, refusal: Refusal, receipt: Receipt): void {
       const caller = current(principal) ?? {
         until: now() + keptMs,
-        receipts: new Map<string, string>(),
+        receipts: new Map<string, Receipt>(),
         last: receipt,
       };
       caller.receipts.set(refusalKey(refusal), receipt);
@@ -42,7 +46,14 @@ export function createRecentReceipts(now: () => number = () => performance.now()
       const oldest = callers.keys().next().value;
       if (callers.size > mostKept && oldest !== undefined) callers.delete(oldest);
     },
+    /** Takes `receipt` back, which was remembered for this refusal. */
+    forget(principal: Principal, refusal: Refusal, receipt: Receipt): void {
+      const caller = callers.get(keyOf(principal));
+      if (caller?.receipts.get(refusalKey(refusal)) !== receipt) return;
+      caller.receipts.delete(refusalKey(refusal));
+      const [other] = caller.receipts.values();
+      if (other === undefined) callers.delete(keyOf(principal));
+      else if (caller.last === receipt) caller.last = other;
+    },
   };
 }
-
-export const recentReceipts = createRecentReceipts();

@@ -5,7 +5,7 @@ import type { Permission } from '@/lib/policy/permissions.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Logger } from '@/lib/server/log.ts';
-import { recentReceipts } from './recent-receipts.ts';
+import { createRecentReceipts } from './recent-receipts.ts';
 
 export type Refusal = {
   readonly code: string;
@@ -18,6 +18,9 @@ export type Refusal = {
 
 const longestPath = 300;
 
+/** Also of rows that are being written, so that asking many times at once writes no more either. */
+const recentReceipts = createRecentReceipts<Promise<string | undefined>>();
+
 /**
  * Writes a refusal into the audit trail. The same refusal of the same caller within a minute keeps
  * its receipt, so nobody fills the trail by asking again.
@@ -25,7 +28,7 @@ const longestPath = 300;
  * @returns the receipt, or undefined when the trail cannot be written: that is logged, and the
  *   caller is refused all the same.
  */
-export async function recordDenial(
+export function recordDenial(
   database: Database,
   log: Logger,
   principal: Principal,
@@ -33,15 +36,25 @@ export async function recordDenial(
 ): Promise<string | undefined> {
   const known = recentReceipts.find(principal, refusal);
   if (known !== undefined) return known;
+  const receipt: Promise<string | undefined> = writeDenial(database, principal, refusal).catch(
+    (error: unknown) => {
+      recentReceipts.forget(principal, refusal, receipt);
+      log.error({ err: error, traceId: refusal.trace }, 'the audit trail could not be written');
+      return undefined;
+    },
+  );
+  recentReceipts.remember(principal, refusal, receipt);
+  return receipt;
+}
+
+async function writeDenial(
+  database: Database,
+  principal: Principal,
+  refusal: Refusal,
+): Promise<string> {
   const id = newId();
-  try {
-    await insertDenial(database, id, principal, refusal);
-    recentReceipts.remember(principal, refusal, id);
-    return id;
-  } catch (error) {
-    log.error({ err: error, traceId: refusal.trace }, 'the audit trail could not be written');
-    return undefined;
-  }
+  await insertDenial(database, id, principal, refusal);
+  return id;
 }
 
 async function insertDenial(

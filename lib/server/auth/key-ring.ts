@@ -14,19 +14,30 @@ export type KeyEvent = TokenAuthority &
 
 export type KeyRingOptions = {
   readonly authorityHost: string;
-  readonly homeTenant: string;
+  /** The home tenant first. */
+  readonly tenants: readonly string[];
   readonly clock: () => number;
   readonly fetch: typeof fetch | undefined;
   readonly log: ((event: KeyEvent) => void) | undefined;
 };
 
-/** The signing keys of every authority that has been asked for: at most two for each tenant. */
+/**
+ * The signing keys of every authority that has been asked for: at most two for each tenant. A ring that
+ * takes over from another begins with its keys, so that changed settings work through an outage too.
+ */
 export class KeyRing {
   readonly #options: KeyRingOptions;
   readonly #byAuthority = new Map<string, SigningKeys>();
 
-  constructor(options: KeyRingOptions) {
+  constructor(options: KeyRingOptions, previous?: KeyRing) {
     this.#options = options;
+    if (previous === undefined) return;
+    if (previous.#options.authorityHost !== options.authorityHost) return;
+    for (const [name, keys] of previous.#byAuthority) {
+      if (options.tenants.some((tenant) => name.startsWith(tenant))) {
+        this.#byAuthority.set(name, keys);
+      }
+    }
   }
 
   of(authority: TokenAuthority): SigningKeys {
@@ -41,7 +52,8 @@ export class KeyRing {
 
   /** The keys of the home tenant for v2 tokens, which is what our own registration asks for. */
   home(): SigningKeys {
-    return this.of({ tenantId: this.#options.homeTenant, version: '2.0' });
+    const [tenantId = ''] = this.#options.tenants;
+    return this.of({ tenantId, version: '2.0' });
   }
 
   /** Down without keys of the home tenant; degraded while a fetch for any authority fails. */

@@ -253,6 +253,30 @@ test('revocations given to a verifier hold for it, though another one took them'
   expect(refusal).toEqual({ status: 401, code: 'token-revoked' });
 });
 
+describe('a verifier that takes over from another', () => {
+  test('locks out at once, also while the keys cannot be fetched', async () => {
+    await using under = await startVerifier();
+    const { verifier, kit, authority, takeOver } = under;
+    expect(await problemOf(() => verifier.verify(validToken(kit)))).toBe('accepted');
+    authority.intercept = () => ({ status: 500 });
+    const next = takeOver({ allowedClients: [serviceId] });
+    await next.warmUp();
+    expect(next.keyStatus().status).toBe('degraded');
+    const refusal = await problemOf(() => next.verify(validToken(kit)));
+    expect(refusal).toEqual({ status: 403, code: 'client-not-allowed' });
+  });
+
+  test('has no keys of a tenant that it was not told before', async () => {
+    await using under = await startVerifier();
+    const { verifier, authority, takeOver } = under;
+    await verifier.warmUp();
+    authority.intercept = () => ({ status: 500 });
+    const next = takeOver({ tenants: [foreignTenantId] });
+    await next.warmUp();
+    expect(next.keyStatus().status).toBe('down');
+  });
+});
+
 describe('the keys', () => {
   test('are fetched ahead by warmUp, so that the first request fetches nothing', async () => {
     await using under = await startVerifier();

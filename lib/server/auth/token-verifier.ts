@@ -29,6 +29,8 @@ export type TokenVerifier = {
   keyStatus(): KeyStatus;
   /** Fetches the home tenant's keys ahead of the first request. Never rejects. */
   warmUp(): Promise<void>;
+  /** For the verifier that takes over from this one. */
+  readonly keyRing: KeyRing;
 };
 
 export type TokenVerifierOptions = {
@@ -42,6 +44,8 @@ export type TokenVerifierOptions = {
   readonly log?: (event: KeyEvent) => void;
   /** Those of the verifier that this one takes over from, when settings change. */
   readonly revocations?: Revocations;
+  /** The {@link TokenVerifier.keyRing} of that one. */
+  readonly keyRing?: KeyRing;
 };
 
 type Remembered = {
@@ -56,9 +60,8 @@ type Remembered = {
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { settings, clock = Date.now, fetch, log, revocations = new Revocations() } = options;
-  const [homeTenant = ''] = settings.tenants;
-  const { authorityHost } = settings;
-  const keyRing = new KeyRing({ authorityHost, homeTenant, clock, fetch, log });
+  const { authorityHost, tenants } = settings;
+  const keyRing = new KeyRing({ authorityHost, tenants, clock, fetch, log }, options.keyRing);
   const remembered = new RememberedTokens<Remembered>();
   const underway = new Map<string, Promise<Principal>>();
   const seconds = () => clock() / 1_000;
@@ -106,5 +109,6 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     revoke: (revocation) => revocations.add(revocation),
     keyStatus: () => keyRing.status(),
     warmUp: () => keyRing.home().refresh(),
+    keyRing,
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Idle, idleAfterMs } from '@/lib/server/idle.ts';
 import { createLogger } from '@/lib/server/log.ts';
 import type { Services } from '@/lib/server/services.ts';
@@ -10,9 +10,11 @@ async function app() {
   const database = await testDatabase();
   let now = 0;
   const idle = new Idle(() => now);
+  const log = createLogger('silent');
+  const failures = vi.spyOn(log, 'error');
   const services = {
     database,
-    log: createLogger('silent'),
+    log,
     verifier: { keyStatus: () => ({ status: 'ready' }) },
     secrets: { health: () => ({ status: 'ready' }) },
     isIdle: () => idle.isNow(),
@@ -27,6 +29,7 @@ async function app() {
       return dependencies.find(({ name }) => name === 'database')?.status;
     },
     takeAway: () => database.destroy(),
+    failures,
   };
 }
 
@@ -47,4 +50,14 @@ test('a database that never was ready is asked, also while nobody uses the app',
   pass(idleAfterMs);
   await takeAway();
   expect(await ask()).toBe('down');
+});
+
+test('however many ask together, the database is asked once, and again afterwards', async () => {
+  const { ask, failures, takeAway } = await app();
+  await takeAway();
+  const together = await Promise.all(Array.from({ length: 20 }, ask));
+  expect(new Set(together)).toEqual(new Set(['down']));
+  expect(failures).toHaveBeenCalledTimes(1);
+  expect(await ask()).toBe('down');
+  expect(failures).toHaveBeenCalledTimes(2);
 });

@@ -26,12 +26,18 @@ export async function readiness({
 /** Those that answered well when they were last asked. */
 const wereReady = new WeakSet<Database>();
 
-/** While nobody uses the app a probe must not keep a serverless database awake. */
-async function databaseHealth(
+/** The question that each database has not answered yet. */
+const underWay = new WeakMap<Database, Promise<DependencyHealth>>();
+
+/**
+ * While nobody uses the app a probe must not keep a serverless database awake. Anybody may ask, without
+ * a token: all who come meanwhile share one question, so that no flood of them takes every connection.
+ */
+function databaseHealth(
   database: Database,
   idle: boolean,
   report: (error: unknown) => void,
-): Promise<DependencyHealth> {
+): Promise<DependencyHealth> | DependencyHealth {
   if (idle && wereReady.has(database)) {
     return {
       name: 'database',
@@ -39,6 +45,17 @@ async function databaseHealth(
       detail: 'Not asked again while nobody uses the app.',
     };
   }
+  const sharing = underWay.get(database);
+  if (sharing !== undefined) return sharing;
+  const asking = askDatabase(database, report).finally(() => underWay.delete(database));
+  underWay.set(database, asking);
+  return asking;
+}
+
+async function askDatabase(
+  database: Database,
+  report: (error: unknown) => void,
+): Promise<DependencyHealth> {
   wereReady.delete(database);
   try {
     const pending = await pendingMigrations(database);

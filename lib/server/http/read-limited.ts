@@ -5,8 +5,7 @@ import { ProblemError } from './problem-error.ts';
  * The body of `request` in one piece, of at most `limit` bytes. Stops reading at the limit, so a
  * sender who lies about `Content-Length` costs no memory.
  *
- * @throws {ProblemError} `body-too-large` (413); `malformed-request` (400) when the sender leaves or
- *   is too slow: nobody hears that answer, but it is no failure of ours in the log.
+ * @throws {ProblemError} `body-too-large` (413); `malformed-request` (400) when it is cut off.
  */
 export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
@@ -19,13 +18,14 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
       chunks.push(chunk);
     }
   } catch (cause) {
-    throw cause instanceof ProblemError ? cause : cutShort(cause);
+    throw cause instanceof ProblemError ? cause : cutOff(cause);
   }
   return Buffer.concat(chunks);
 }
 
-function cutShort(cause: unknown): ProblemError {
-  return new ProblemError('malformed-request', 'The request ended before its body did.', { cause });
+/** The sender went away, or was slower than the host waits: no failure of ours. */
+function cutOff(cause: unknown): ProblemError {
+  return new ProblemError('malformed-request', 'The body ended before it was complete.', { cause });
 }
 
 function tooLarge(limit: number): ProblemError {

@@ -45,8 +45,17 @@ export function isBareOrigin(value: string): boolean {
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
 }
 
-/** @param what such as `a number of seconds` */
+/**
+ * Digits only: what else JavaScript takes for a number (a blank, `0x10`, `1e3`) is a slip here.
+ *
+ * @param what such as `a number of seconds`
+ */
 export function wholeNumber(from: number, to: number, what: string) {
   const error = `must be ${what}, whole, from ${from} to ${to}`;
-  return z.coerce.number(error).int(error).min(from, error).max(to, error);
+  return z
+    .string()
+    .trim()
+    .regex(/^\d+$/, error)
+    .transform(Number)
+    .pipe(z.number().min(from, error).max(to, error));
 }

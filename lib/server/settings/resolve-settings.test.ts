@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { AzureIdentity } from '@/lib/server/identity/azure-identity.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import type { SettingSource } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
@@ -44,6 +45,10 @@ test.each([
   ['AWS_ENDPOINT_URL_SECRETS_MANAGER', 'http://127.0.0.1.example.test', /https.*plain text/],
   ['AWS_ENDPOINT_URL_STS', 'http://sts.example.test', /https.*plain text/],
   ['SECRETS_REFRESH_SECONDS', '0', /from 1 to/],
+  ['SECRETS_START_SECONDS', ' ', /from 0 to/],
+  ['PORT', ' ', /a port, whole/],
+  ['PORT', '1e3', /a port, whole/],
+  ['PORT', '65536', /to 65535/],
   ['AZURE_TOKEN_CREDENTIALS', 'everything', /must be one of prod, dev/],
 ])('%s=%s is refused', async (name, value, why) => {
   const found = await problems({ ...complete, [name]: value });
@@ -71,4 +76,13 @@ test('a wrong vault is told with what else is wrong, but not with what it would 
     expect.stringMatching(/^AZURE_KEY_VAULT_URL/),
     expect.stringMatching(/^PORT/),
   ]);
+});
+
+test('a start that fails, and may be repeated, renews no token behind it', async () => {
+  const close = vi.spyOn(AzureIdentity.prototype, 'close');
+  await problems({ ...complete, AZURE_TENANT_ID: '' });
+  expect(close).toHaveBeenCalledOnce();
+  await problems(complete);
+  expect(close).toHaveBeenCalledOnce();
+  close.mockRestore();
 });

@@ -28,8 +28,10 @@ export async function resolveSettings(
   log: Logger,
 ): Promise<ResolvedSettings> {
   const { settings, opened } = await trySettings(environment, log);
-  if (settings instanceof SettingsError || opened === null) throw settings;
-  return { settings, ...opened };
+  if (!(settings instanceof SettingsError) && opened !== null) return { settings, ...opened };
+  // The start may be repeated, and would leave behind a token that is renewed for ever, each time.
+  opened?.identity.close();
+  throw settings;
 }
 
 export type SettingsAttempt = {

@@ -17,6 +17,8 @@ import {
 
 export type VerifierUnderTest = AsyncDisposable & {
   readonly verifier: TokenVerifier;
+  /** Another with changed settings, as when a vault gives others. */
+  readonly takeOver: (changed: Partial<TokenVerifierOptions['settings']>) => TokenVerifier;
   readonly authority: StubAuthority;
   readonly attacker: StubAuthority;
   /** Tokens for the clock's present moment. */
@@ -38,15 +40,19 @@ export async function startVerifier(
   const attacker = await startStubAuthority([keys.unpublished]);
   const events: KeyEvent[] = [];
   let now = Date.now();
-  const verifier = createTokenVerifier({
-    settings: { ...defaults, authorityHost: authority.origin, ...settings },
-    clock: () => now,
-    log: (event) => events.push(event),
-    ...options,
-  });
+  const make = (changed: typeof settings, previous?: TokenVerifier) =>
+    createTokenVerifier({
+      settings: { ...defaults, authorityHost: authority.origin, ...settings, ...changed },
+      clock: () => now,
+      log: (event) => events.push(event),
+      ...options,
+      ...(previous && { keyRing: previous.keyRing }),
+    });
+  const verifier = make({});
   const kit = { keys, attackerOrigin: attacker.origin };
   return {
     verifier,
+    takeOver: (changed) => make(changed, verifier),
     authority,
     attacker,
     events,

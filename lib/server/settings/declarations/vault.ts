@@ -53,7 +53,9 @@ export const vaultSettings = {
   },
   SECRETS_KEEP_SECONDS: {
     schema: wholeNumber(1, 30 * day, 'a number of seconds').default(day),
-    about: 'How long a value stays in use while the vault does not give it again, in seconds.',
+    about:
+      'How long a value counts as good while the vault does not give it again, in seconds; then the ' +
+      'app reports itself not ready.',
   },
   SECRETS_START_SECONDS: {
     schema: wholeNumber(0, 600, 'a number of seconds').default(30),
