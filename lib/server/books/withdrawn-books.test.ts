@@ -92,6 +92,12 @@ describe('withdrawn books', () => {
     expect(await titles({ office: oslo }, tenantB)).toEqual([]);
   });
 
+  test('have no copy that can be borrowed, in the facets as in the list', async () => {
+    const facets = await bookFacets(database, tenantA, FilterQuery.parse({ status: 'withdrawn' }));
+    expect(facets.available).toEqual({ exact: true, count: 0 });
+    expect(facets.offices.values.map(({ books }) => books)).toEqual([1, 1]);
+  });
+
   test('are filtered page by page, and counted and exported by the same filters', async () => {
     const filter = { status: 'withdrawn', subject: 'maps' } as const;
     const first = BookQuery.parse({ ...filter, sort: 'title', limit: 1 });
