@@ -38,5 +38,11 @@ export async function checkIndex(database: Database): Promise<void> {
     .where('tenant_id', '=', tenantA)
     .orderBy('number')
     .execute();
-  expect(columns).toEqual(books.map((book) => ({ ...searchColumns(book) })));
+  // A text that half a character got into is kept as a well-formed one.
+  const derived = books.map(searchColumns).map((row) => ({
+    ...row,
+    sort_title: row.sort_title.toWellFormed(),
+    sort_author: row.sort_author.toWellFormed(),
+  }));
+  expect(columns).toEqual(derived);
 }
