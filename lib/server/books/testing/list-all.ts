@@ -7,6 +7,9 @@ import { listBooks } from '../list-books.ts';
 import { prefixDistance } from '../search/edit-distance.ts';
 import { hasWord, naiveLists, type Shelved, wordsAsked } from './naive-search.ts';
 
+/** More than any test has books. */
+const mostPages = 4000;
+
 /**
  * The ids of all books that a search finds, page by page, and the words that it looked for if they are
  * others than those asked for.
@@ -19,14 +22,16 @@ export async function listAll(
   meanwhile: () => Promise<void> = async () => {},
 ) {
   const ids: string[] = [];
+  let pages = 0;
   let cursor: string | undefined;
   let corrected: string[] | undefined;
   do {
     const page = await listBooks(database, tenantA, { ...query, cursor });
     expect(page.items.length).toBeLessThanOrEqual(query.limit);
     ids.push(...page.items.map(({ id }) => id));
-    // Else a wrong cursor would lead round and round.
-    expect(new Set(ids).size).toBe(ids.length);
+    pages += 1;
+    // A wrong cursor leads round and round.
+    expect(pages).toBeLessThan(mostPages);
     if (cursor !== undefined) expect(page.correctedTo?.split(' ')).toEqual(corrected);
     corrected = page.correctedTo?.split(' ');
     cursor = page.nextCursor ?? undefined;
