@@ -12,7 +12,7 @@ const database = await testDatabase();
 /** Of the books; named with the test, so that a failure can be seen again. */
 const seed = Date.now() % 2 ** 31;
 /** Each in very many books, in many, or in most. */
-const frequent = ['s', 'sal', 'salt', 'road', 'the road', 'a', 'quist', ''];
+const frequent = ['s', 'salt', 'road', 'quist'];
 
 test(`lists of thousands of books, seed ${seed}, have what looking at each finds, in order`, async () => {
   const given = fc.sample(messyBook, { numRuns: 3000, seed });
@@ -20,7 +20,7 @@ test(`lists of thousands of books, seed ${seed}, have what looking at each finds
     await addMany(database, some);
     const books = await everyBook(database, tenantA);
     const check = (query: BookQuery) =>
-      checkList(database, books, { ...query, limit: query.limit * 100 });
+      checkList(database, books, { ...query, limit: query.limit * 150 });
     for (const q of frequent) {
       for (const sort of bookSorts) await check(BookQuery.parse({ q, sort, limit: 7 }));
     }
