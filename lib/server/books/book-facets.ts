@@ -39,7 +39,7 @@ export async function bookFacets(
   const whole = isWhole(filter) ? await countCatalogue(database, tenantId) : undefined;
   const all = await sampleFor();
   const labels = await labelsOf(database, tenantId, filter);
-  const free = await countCopies(database, tenantId, await sampleFor('available'), filter.office);
+  const free = await countCopies(database, tenantId, await sampleFor('available'), filter);
   return {
     books: whole?.books ?? { exact: all.exact, count: all.books.length },
     subjects: whole?.subjects ?? countSubjects(await sampleFor('subjects'), labels),

@@ -23,9 +23,10 @@ beforeAll(async () => {
   lisbon = await addOffice(database, 'Europe/Lisbon');
   await add('Old', { subjects: ['Police Procedural'], language: 'de', year: 1961 }, oslo);
   await add('New', { subjects: ['History, Naval', 'Maps'], language: 'pt-BR', year: 2020 }, lisbon);
-  await add('Undated', { subjects: ['MAPS', '100%_"\\'] });
+  await add('Undated', { subjects: ['MAPS', '100%_"\\', 'Wharf'] });
   // Its title has the words of a subject, and its subject is a longer one.
-  await add('Police procedural about maps', { subjects: ['Maps of the sea'], year: 2021 });
+  const longer = ['Maps of the sea', 'Quay "Wharf"', 'Quay,"wharf'];
+  await add('Police procedural about maps', { subjects: longer, year: 2021 });
   const { id } = await addBook(database, librarian, bookOf('There', { subjects: ['Maps'] }));
   await addCopy(database, librarian, id, { barcode: 'THERE-1', officeId: oslo });
 });
@@ -57,7 +58,9 @@ describe('withdrawn books', () => {
     [{ subject: 'history naval' }, ['New']],
     [{ subject: 'naval' }, []],
     [{ subject: '100%_"\\' }, ['Undated']],
+    [{ subject: 'Wharf' }, ['Undated']],
     [{ subject: '***' }, []],
+    [{ subject: ',' }, ['New', 'Old', procedural, 'Undated']],
     [{ language: 'PT-br,de' }, ['New', 'Old']],
     [{ language: 'pt' }, []],
     [{ from: 1961, to: 1961 }, ['Old']],
@@ -72,10 +75,27 @@ describe('withdrawn books', () => {
     expect(await titles(filter)).toEqual(expected);
   });
 
+  test('are found by very many subjects, spelt in very many ways', async () => {
+    const subjects = Array.from({ length: 20 }, (_, n) => `s${n}`);
+    for (let way = 0; way < 30; way += 1) {
+      const spelt = subjects.map((subject) => `${subject}${'!'.repeat(way)}`);
+      await add(`Spelt ${way}`, { subjects: spelt });
+    }
+    const subject = subjects.join(',');
+    expect(await titles({ subject, limit: 100 })).toHaveLength(30);
+    await database.deleteFrom('books').where('title', 'like', 'Spelt %').execute();
+  });
+
   test('are found by the office of their copies', async () => {
     expect(await titles({ office: oslo })).toEqual(['Old']);
     expect(await titles({ office: `${oslo},${lisbon}` })).toEqual(['New', 'Old']);
     expect(await titles({ office: oslo }, tenantB)).toEqual([]);
+  });
+
+  test('have no copy that can be borrowed, in the facets as in the list', async () => {
+    const facets = await bookFacets(database, tenantA, FilterQuery.parse({ status: 'withdrawn' }));
+    expect(facets.available).toEqual({ exact: true, count: 0 });
+    expect(facets.offices.values.map(({ books }) => books)).toEqual([1, 1]);
   });
 
   test('are filtered page by page, and counted and exported by the same filters', async () => {

@@ -33,13 +33,17 @@ export async function countOffices(
   return { exact: sample.exact, values };
 }
 
-/** How many of the sample's books can be borrowed now, in one of the offices if some are named. */
+/**
+ * How many of the sample's books can be borrowed now, in one of the offices if some are named: of
+ * withdrawn ones none, wherever their copies are.
+ */
 export async function countCopies(
   database: Database,
   tenantId: string,
   sample: Sample,
-  office: string | undefined,
+  { office, status }: FilterQuery,
 ): Promise<BookFacets['available']> {
+  if (status === 'withdrawn') return { exact: true, count: 0 };
   const asked = keysOf(office);
   let count = 0;
   for await (const book of shelves(database, tenantId, sample)) {

@@ -11,9 +11,12 @@ const mostValues = 24;
 /** How people read values that the sample may not have, because they are chosen. */
 export type Labels = ReadonlyMap<string, string>;
 
+/** A subject of signs alone has no key that a filter could name. */
 export function countSubjects(sample: Sample, labels: Labels): Counts {
   return count(sample, labels, 's:', ({ subjects }) =>
-    subjects.map((subject) => [subjectKey(subject), subject] as const),
+    subjects
+      .map((subject) => [subjectKey(subject), subject] as const)
+      .filter(([key]) => key !== ''),
   );
 }
 

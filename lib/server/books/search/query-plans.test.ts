@@ -4,7 +4,7 @@ import { BookQuery, NewBook } from '@/lib/contract/books.ts';
 import { migrate } from '@/lib/server/database/migrate.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
 import { SqliteFileDialect } from '@/lib/server/database/sqlite/sqlite-file-dialect.ts';
-import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
+import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
 import { listBooks } from '../list-books.ts';
 
@@ -28,13 +28,19 @@ async function indexesFor(query: object): Promise<string[]> {
   const asked = BookQuery.parse({ limit: 1, ...query });
   const { nextCursor } = await listBooks(database, tenantA, asked);
   if (nextCursor) await listBooks(database, tenantA, { ...asked, cursor: nextCursor });
-  const plans = read.splice(0).map(async ({ sql, parameters }) => {
+  const used = await plans();
+  const names = used.map((one) => /SEARCH books USING (.*INDEX \w+)/.exec(one)?.[1] ?? one);
+  return [...new Set(names)].filter((one) => !one.startsWith('USE TEMP')).sort();
+}
+
+/** What SQLite says of the statements since it was asked last. */
+async function plans(): Promise<string[]> {
+  const all = read.splice(0).map(async ({ sql, parameters }) => {
     const explain = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
     const { rows } = await database.executeQuery<{ detail: string }>(explain);
-    return rows.map(({ detail }) => /SEARCH books USING (.*INDEX \w+)/.exec(detail)?.[1] ?? detail);
+    return rows.map(({ detail }) => detail);
   });
-  const used = (await Promise.all(plans)).flat();
-  return [...new Set(used)].filter((one) => !one.startsWith('USE TEMP')).sort();
+  return (await Promise.all(all)).flat();
 }
 
 const byNumber = ['COVERING INDEX books_by_number', 'INDEX books_by_number'];
@@ -57,3 +63,18 @@ test.each([
 ])('all books by %s are read along its index', async (sort, index) =>
   expect(await indexesFor({ sort })).toEqual([`INDEX ${index}`]),
 );
+
+test('most of the oldest books are sorted without looking at later ones', async () => {
+  const titles = ['Old', 'New'].flatMap((word) =>
+    Array.from({ length: 40 }, (_, n) => `${word} ${n}`),
+  );
+  for (const title of titles) {
+    const given = NewBook.parse({ title, authors: ['Imre Quist'] });
+    await addBook(database, testPrincipal({ tenantId: tenantB }), given);
+  }
+  read.splice(0);
+  await listBooks(database, tenantB, BookQuery.parse({ q: 'old', limit: 1 }));
+  expect(await plans()).toContain(
+    'SEARCH books USING COVERING INDEX books_by_number (tenant_id=? AND number<?)',
+  );
+});

@@ -27,9 +27,9 @@ export async function* sorted(
   const size = Math.min(likely, mostAtOnce);
   let from = after;
   for (;;) {
-    // Of a small catalogue a search may find most: then it is sorted whole, which is sooner done.
+    // A search may find most books up to its last: then all of these are sorted, which is sooner done.
     const places = isMost
-      ? await placesAmong(booksOf(search), order, from, size).execute()
+      ? await placesAmong(upTo(search, books.end), order, from, size).execute()
       : await firstOf(search, numbers, order, from, size);
     const last = places[size - 1];
     const until = last === undefined ? null : positionOf(last, order);
@@ -37,6 +37,11 @@ export async function* sorted(
     if (until === null) return;
     from = until;
   }
+}
+
+/** Later ones are left out: those that are found may be the oldest of very many. */
+function upTo(search: Search, end: number): BooksSelect {
+  return booksOf(search).where('books.number', '<', end);
 }
 
 /** More numbers than one statement takes are sorted in parts, and then the first of each part. */

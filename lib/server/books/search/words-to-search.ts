@@ -23,24 +23,25 @@ const noWords: WordSearch = { words: [], conditions: [], corrected: false };
  * The words that a search looks for: those of `filter.q`, an ISBN in whatever way it is written, and
  * for a word that no book has the one that was probably meant.
  *
- * @param kept the words that an earlier page was corrected to: they stay, whatever was added meanwhile
+ * @param kept the words that an earlier page was corrected to, none if it was not: so it stays, whatever
+ *   came and went meanwhile
  * @returns undefined when `filter.q` has no word, although it is not empty
  */
 export async function wordsToSearch(
   database: Database,
   tenantId: string,
   { q, exact, status }: FilterQuery,
-  kept: readonly string[] = [],
+  kept?: readonly string[],
 ): Promise<WordSearch | undefined> {
-  if (kept.length > 0) return corrected(database, tenantId, kept, status);
+  if (kept?.length) return corrected(database, tenantId, kept, status);
   if (q === '') return noWords;
   const isbn = normaliseIsbn(q);
   const words = isbn === null ? [...new Set(wordsOf(q))].slice(0, mostWords) : [isbn];
   if (words.length === 0) return undefined;
   const conditions = await conditionsOfWords(database, tenantId, words, status);
   const asked = { words, conditions, corrected: false };
-  if (!conditions.some(isUnknown) || isbn !== null || exact !== undefined || status === 'withdrawn')
-    return asked;
+  const asTyped = kept !== undefined || exact !== undefined || isbn !== null;
+  if (asTyped || status === 'withdrawn' || !conditions.some(isUnknown)) return asked;
   const corrections = await Promise.all(
     words.map((word, index) =>
       isUnknown(conditions[index]) ? correctWord(database, tenantId, word) : word,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Book } from '@/lib/contract/books.ts';
+import { beginningOf } from './beginning-of.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What a book is found by. */
@@ -15,12 +16,12 @@ export const yearsInDecade = 10;
 
 /** A term such as `w:salt`, `s:police procedural`, `l:pt-br` or `d:1990`. */
 export function term(kind: TermKind, value: string): string {
-  return termKinds[kind] + value.slice(0, longestValue).trimEnd();
+  return termKinds[kind] + beginningOf(value, longestValue);
 }
 
 /** A subject as filters name it: `Police Procedural` and `police procedural` are one. */
 export function subjectKey(subject: string): string {
-  return wordsOf(subject).join(' ').slice(0, longestValue).trimEnd();
+  return beginningOf(wordsOf(subject).join(' '), longestValue);
 }
 
 /** The first year of the decade of `year`. */

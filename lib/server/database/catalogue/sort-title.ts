@@ -1,5 +1,6 @@
 import 'server-only';
 import { foldText } from '../fold-text.ts';
+import { beginningOf } from './beginning-of.ts';
 import { wordsOf } from './words-of.ts';
 
 const longestKey = 300;
@@ -44,7 +45,7 @@ export function sortTitle(title: string, language: string | null): string {
   const words = wordsOf(bare);
   const skipped = language === null ? articlesOfUnknown : (articles[code] ?? []);
   if (words.length > 1 && skipped.includes(words[0] ?? '')) words.shift();
-  return (words.join(' ') || foldText(title)).slice(0, longestKey).trimEnd();
+  return beginningOf(words.join(' ') || foldText(title), longestKey);
 }
 
 const anyArticle = new Set(Object.values(articles).flat());
@@ -69,5 +70,5 @@ export function sortAuthor(authors: readonly string[]): string {
   const words = foldText(first).split(' ');
   const last = words.pop() ?? '';
   const inOrder = comma ? foldText(first) : [last, ...words].join(' ');
-  return (wordsOf(inOrder).join(' ') || foldText(first)).slice(0, longestKey).trimEnd();
+  return beginningOf(wordsOf(inOrder).join(' ') || foldText(first), longestKey);
 }
