@@ -93,11 +93,10 @@ test('a page of a list that does not come is told, and asked for again by a pres
 test('a toast says all there is to say, and stays until it is read', async ({ page }) => {
   await openAs(page, reader, '/loans');
   await failing(page, '**/return', 'POST', 500);
+  const giveBack = page.getByRole('button', { name: /^Return/ }).first();
+  await expect(giveBack).toBeVisible();
   await page.clock.install();
-  await page
-    .getByRole('button', { name: /^Return/ })
-    .first()
-    .click();
+  await giveBack.click();
   // Until it is reached with F6 a toast stands outside the tree: it has been announced elsewhere.
   const toast = page.locator('[role="alertdialog"]').filter({ hasText: 'Away for a moment' });
   await expect(toast).toContainText(trace);
