@@ -53,6 +53,14 @@ describe('words', () => {
     }
   });
 
+  test('are found without what was elided before them, and with it', async () => {
+    await add('L’Étranger', { language: 'fr' });
+    await add('La Maison d’Or', { language: 'fr' });
+    for (const q of ['etranger', 'l’étranger', 'letr'])
+      expect(await titles({ q })).toEqual(['L’Étranger']);
+    for (const q of ['or', "maison d'or"]) expect(await titles({ q })).toEqual(['La Maison d’Or']);
+  });
+
   test('without spaces between them are found in the middle', async () => {
     await add('大資本論');
     expect(await titles({ q: '資本' })).toEqual(['大資本論']);
@@ -81,6 +89,22 @@ describe('relevance', () => {
       'Roads of Salt',
       'A Zoo',
     ]);
+  });
+
+  test('puts titles that begin with what was typed by title, and of the others the latest first', async () => {
+    for (const title of ['Salt B', 'Roads of Salt', 'The Salt A', 'Bread and Salt'])
+      await add(title);
+    for (const title of ['Zoo', 'Yew']) await add(title, { subjects: ['Salt'] });
+    const found = ['The Salt A', 'Salt B', 'Bread and Salt', 'Roads of Salt', 'Yew', 'Zoo'];
+    expect(await titles({ q: 'salt' })).toEqual(found);
+  });
+
+  test('does not ask for the article in a title that is typed with one', async () => {
+    await add('Salt of the Sea', { subjects: ['Theatre'] });
+    await add('Salt Road', { authors: ['The Quists'] });
+    await add('Sugar', { authors: ['The Salts'] });
+    const found = ['Salt of the Sea', 'Salt Road', 'Sugar'];
+    expect(await titles({ q: 'the salt' })).toEqual(found);
   });
 });
 

@@ -13,6 +13,7 @@ import * as termBooks from './migrations/0010-term-books.ts';
 import * as wishTurns from './migrations/0011-wish-turns.ts';
 import * as tokenRevocations from './migrations/0012-token-revocations.ts';
 import * as corrections from './migrations/0013-corrections.ts';
+import * as titleWords from './migrations/0014-title-words.ts';
 import type { Database } from './open-database.ts';
 
 /** Forward only; a released migration never changes. */
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0011-wish-turns': wishTurns,
   '0012-token-revocations': tokenRevocations,
   '0013-corrections': corrections,
+  '0014-title-words': titleWords,
 };
 
 /**

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { alongOrders } from './along-orders.ts';
-import { indexedOrders, type Order } from './order.ts';
-import { rankedOrder, rankValues } from './relevance.ts';
+import { indexedOrders, type Span } from './order.ts';
 
 const lookUp = () => {
   let compiled = 0;
@@ -11,30 +10,33 @@ const lookUp = () => {
   });
 };
 
-const ranked = (...words: string[]) => rankedOrder(rankValues(words));
+const span: Span = { name: 'sort_title', from: 'a', to: 'b' };
+const years: Span = { name: 'sort_year', from: 1990, to: 2000 };
 
 test('readings that differ in more than their values have statements of their own', () => {
   const along = lookUp();
-  const orders: Order[] = [...Object.values(indexedOrders), ranked('salt'), ranked('salt', 'sea')];
-  const runs = orders.flatMap((order) => [
-    along(order, undefined).run.compiled,
-    along(order, ['a', 1]).run.compiled,
-  ]);
-  expect(new Set(runs).size).toBe(orders.length * 2);
+  const runs = Object.values(indexedOrders).flatMap((order) =>
+    [undefined, span, years].flatMap((within) => [
+      along(order, undefined, within).run.compiled,
+      along(order, ['a', 1], within).run.compiled,
+    ]),
+  );
+  expect(new Set(runs).size).toBe(runs.length);
 });
 
 test('readings that differ in their values alone share one', () => {
   const along = lookUp();
-  expect(along(ranked('salt'), ['a', 1]).run).toBe(along(ranked('tide'), ['b', 2]).run);
-  expect(along(indexedOrders.title, ['a', 1]).run).toBe(along(indexedOrders.title, ['b', 2]).run);
+  const other = { ...span, from: 'c', to: 'd' };
+  expect(along(indexedOrders.title, ['a', 1], span).run).toBe(
+    along(indexedOrders.title, ['b', 2], other).run,
+  );
 });
 
-test('the values of the rank come first, then those of the place, and are told apart again', () => {
-  const { run, values } = lookUp()(ranked('salt'), [2, 'a', 1]);
-  expect(values).toEqual([...rankValues(['salt']), 2, 'a', 1]);
-  const { order, after } = run.readingOf(values);
-  expect(order[0]?.values).toEqual(rankValues(['salt']));
-  expect(after).toEqual([2, 'a', 1]);
+test('the values of the place come first, then those of the span, and are told apart again', () => {
+  const { run, values } = lookUp()(indexedOrders.title, ['a', 1], span);
+  expect(values).toEqual(['a', 1, 'a', 'b']);
+  const reading = { order: indexedOrders.title, after: ['a', 1], span };
+  expect(run.readingOf(values)).toEqual(reading);
 });
 
 test('an order that no index keeps has none', () => {

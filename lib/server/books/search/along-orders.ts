@@ -1,39 +1,46 @@
 import 'server-only';
-import { indexedOrders, type Order, type Position, type Value } from './order.ts';
-import { rankedOrder } from './relevance.ts';
+import { indexedOrders, type Order, type Position, type Span, type Value } from './order.ts';
 
 const indexed: readonly Order[] = Object.values(indexedOrders);
 
-/** An order, and the place behind which it is read if not from its beginning. */
-export type Reading = { readonly order: Order; readonly after: Position | undefined };
+/** An order, the place behind which it is read if not from its beginning, and the span if not all. */
+export type Reading = {
+  readonly order: Order;
+  readonly after: Position | undefined;
+  readonly span: Span | undefined;
+};
 
 /** A statement, and the values for it that come from a {@link Reading}. */
 type Along<Run> = { readonly run: Run; readonly values: readonly Value[] };
 
 /**
  * Keeps a statement for each kind of reading. Readings of one kind differ in their values alone: those
- * of a rank, and those of the place.
+ * of the place and of the ends of the span.
  *
  * @param compile makes the statement, whose last parameters are these values. Of what stands for them
  *   it gets the reading back by `readingOf`.
- * @returns a look-up, for an order that an index keeps and for one by rank
+ * @returns a look-up, for an order that an index keeps
  */
 export function alongOrders<Run>(
   compile: (readingOf: (values: readonly Value[]) => Reading) => Run,
-): (order: Order, after: Position | undefined) => Along<Run> {
+): (order: Order, after: Position | undefined, span?: Span) => Along<Run> {
   const known = new Map<string, Run>();
-  return (order, after) => {
-    const ranks = order[0]?.values;
-    const kind = [ranks?.length ?? indexName(order), after === undefined ? 'first' : 'behind'];
-    const key = kind.join(' ');
+  return (order, after, span) => {
+    const start = after === undefined ? 'first' : 'behind';
+    const kind = [indexName(order), start, span?.name ?? 'all'].join(' ');
     const run =
-      known.get(key) ??
+      known.get(kind) ??
       compile((values) => {
-        const [own, place] = [values.slice(0, ranks?.length ?? 0), values.slice(ranks?.length)];
-        return { order: ranks ? rankedOrder(own) : order, after: after && place };
+        const [from, to] = values.slice(after?.length ?? 0);
+        const ends = span && from !== undefined && to !== undefined ? { from, to } : undefined;
+        return {
+          order,
+          after: after && values.slice(0, after.length),
+          span: span && ends && { name: span.name, ...ends },
+        };
       });
-    known.set(key, run);
-    return { run, values: [...(ranks ?? []), ...(after ?? [])] };
+    known.set(kind, run);
+    return { run, values: [...(after ?? []), ...(span ? [span.from, span.to] : [])] };
   };
 }
 

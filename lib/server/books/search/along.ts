@@ -3,31 +3,28 @@ import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { alongOrders } from './along-orders.ts';
 import { walkedSlices } from './limits.ts';
-import { isBehind, type Order, type Position, type Value } from './order.ts';
+import { isBehind, type Order, type Position, type Span, type Value } from './order.ts';
 import { inOrder, positionOf, selectPlaces } from './rows.ts';
-import { type BooksSelect, booksOf, type NarrowedSearch } from './search.ts';
+import { booksOf, type NarrowedSearch, withinSpan } from './search.ts';
 import type { Slice } from './slices.ts';
 
 /**
  * The books behind `after` that `search` may find, by walking along the index of `order`, which knows
- * their numbers. It gives up after a bounded number of books, so that no
- * search holds up the others.
+ * their numbers. It gives up after a bounded number of books, so that no search holds up the others.
  *
- * @param within narrows the way itself down, such as to titles that begin with a text
+ * @param span narrows the way itself down, such as to titles that begin with a text
  */
 export async function* along(
   search: NarrowedSearch,
   order: Order,
   after: Position | undefined,
-  within?: (books: BooksSelect) => BooksSelect,
+  span?: Span,
 ): AsyncGenerator<Slice> {
   const { books, database, tenantId } = search;
   let from = after;
   for (const size of walkedSlices) {
-    const { run, values } = wholeWay(order, from);
-    const rows = within
-      ? await nextPlaces(within(booksOf(search)), order, from, size).execute()
-      : await run(database, tenantId, size, ...values);
+    const { run, values } = way(order, from, span);
+    const rows = await run(database, tenantId, size, ...values);
     const last = rows[size - 1];
     const until = last === undefined ? null : positionOf(last, order);
     const numbers = rows.map(({ number }) => number);
@@ -37,15 +34,12 @@ export async function* along(
   }
 }
 
-/** The way along all books, which is the same for everybody. */
-const wholeWay = alongOrders((readingOf) =>
+/** The way along all books or a span of them, which is the same for everybody. */
+const way = alongOrders((readingOf) =>
   compileOnce((database: Database, tenantId: string, size: number, ...values: Value[]) => {
-    const { order, after } = readingOf(values);
-    return nextPlaces(booksOf({ database, tenantId }), order, after, size);
+    const { order, after, span } = readingOf(values);
+    const books = withinSpan(booksOf({ database, tenantId }), span);
+    const behind = after === undefined ? books : books.where((row) => isBehind(row, order, after));
+    return inOrder(selectPlaces(behind, order), order).limit(size);
   }),
 );
-
-function nextPlaces(books: BooksSelect, order: Order, after: Position | undefined, size: number) {
-  const way = after === undefined ? books : books.where((row) => isBehind(row, order, after));
-  return inOrder(selectPlaces(way, order), order).limit(size);
-}

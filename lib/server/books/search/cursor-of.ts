@@ -64,7 +64,7 @@ function parse(cursor: string): z.infer<typeof Cursor> {
 }
 
 /** The parts of a sort key that are no text. */
-const numeric: ReadonlySet<string> = new Set(['sort_year', 'rank', 'number']);
+const numeric: ReadonlySet<string> = new Set(['sort_year', 'number']);
 
 /** `after` as a place in `order`. @throws {ProblemError} `malformed-query` (400) when it is none. */
 export function placeIn(order: Order, after: Position): Position {

@@ -13,11 +13,9 @@ export type Value = string | number;
 /** One part of a sort key. */
 export type KeyPart = {
   /** The name under which its value is selected. */
-  readonly name: 'sort_title' | 'sort_author' | 'sort_year' | 'number' | 'rank';
+  readonly name: 'sort_title' | 'sort_author' | 'sort_year' | 'number';
   readonly expression: RawBuilder<Value>;
   readonly descending?: true;
-  /** Those in the expression of a rank. */
-  readonly values?: readonly Value[];
 };
 
 /** A sort key whose last part is the number, so that no two books have the same. */
@@ -26,7 +24,14 @@ export type Order = readonly KeyPart[];
 /** Where a book stands in an order: a value for each part of the key. */
 export type Position = readonly Value[];
 
-function column(name: Exclude<KeyPart['name'], 'rank'>): KeyPart {
+/** Books that stand together in an order: those from `from` on and before `to`. */
+export type Span = {
+  readonly name: 'sort_title' | 'sort_year';
+  readonly from: Value;
+  readonly to: Value;
+};
+
+function column(name: KeyPart['name']): KeyPart {
   return { name, expression: sql<Value>`${sql.ref(`books.${name}`)}` };
 }
 

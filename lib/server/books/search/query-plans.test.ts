@@ -1,12 +1,15 @@
 import { CompiledQuery, Kysely } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { migrate } from '@/lib/server/database/migrate.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
 import { SqliteFileDialect } from '@/lib/server/database/sqlite/sqlite-file-dialect.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
 import { listBooks } from '../list-books.ts';
+import { numbersWithin } from './numbers-within.ts';
+import { prefixRange } from './term-condition.ts';
 
 /** What SQLite does for the statements that read books, without statistics, as in a million of them. */
 const read: CompiledQuery[] = [];
@@ -45,10 +48,24 @@ async function plans(): Promise<string[]> {
 
 const byNumber = ['COVERING INDEX books_by_number', 'INDEX books_by_number'];
 
-test.each(['relevance', 'title', 'author', 'year'])(
+test.each(['title', 'author', 'year'])(
   'few books are sorted by %s from the index that has the keys of a number',
   async (sort) => expect(await indexesFor({ q: 'salt', sort })).toEqual(byNumber),
 );
+
+test('a title that begins with what was typed is read along the index of titles', async () =>
+  expect(await indexesFor({ q: 'salt' })).toEqual([
+    'COVERING INDEX books_by_title',
+    'INDEX books_by_number',
+  ]));
+
+test('which of few books have a title that begins so is read from the keys of their numbers', async () => {
+  const search = { database, tenantId: tenantA, status: 'available', conditions: [] } as const;
+  const span = { name: 'sort_title', ...prefixRange('salt') } as const;
+  const found = await numbersWithin(search, NumberSet.of([1, 3, 4]), span);
+  expect(found.greatestBelow(9, 9)).toEqual([3, 1]);
+  expect(await plans()).toEqual([expect.stringContaining('COVERING INDEX books_by_number')]);
+});
 
 test.each(['title', 'author', 'year', 'newest'])(
   'withdrawn books by %s are read alone',
@@ -73,7 +90,7 @@ test('most of the oldest books are sorted without looking at later ones', async 
     await addBook(database, testPrincipal({ tenantId: tenantB }), given);
   }
   read.splice(0);
-  await listBooks(database, tenantB, BookQuery.parse({ q: 'old', limit: 1 }));
+  await listBooks(database, tenantB, BookQuery.parse({ q: 'old', sort: 'title', limit: 100 }));
   expect(await plans()).toContain(
     'SEARCH books USING COVERING INDEX books_by_number (tenant_id=? AND number<?)',
   );

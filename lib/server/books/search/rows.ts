@@ -13,7 +13,6 @@ export type Keys = {
   sort_title?: string;
   sort_author?: string;
   sort_year?: number;
-  rank?: number;
 };
 
 /** A book with its number and the parts of its sort key. */

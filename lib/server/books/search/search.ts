@@ -5,6 +5,7 @@ import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
 import type { Condition } from './condition.ts';
+import type { Span } from './order.ts';
 
 /** What is looked for, and among which books. */
 export type Search = {
@@ -30,6 +31,13 @@ export function fromBooks(search: Search): BooksSelect {
   if (search.status !== 'withdrawn') return books.where('books.withdrawn_at', 'is', null);
   // Every title is behind '': so SQLite takes the index of withdrawn books, and not that of all.
   return books.where('books.withdrawn_at', 'is not', null).where('books.sort_title', '>=', '');
+}
+
+/** Only those of the books that stand in `span`, if there is one. */
+export function withinSpan(books: BooksSelect, span: Span | undefined): BooksSelect {
+  if (span === undefined) return books;
+  const column = `books.${span.name}` as const;
+  return books.where(column, '>=', span.from as never).where(column, '<', span.to as never);
 }
 
 /** Only the books for whose rows all conditions hold. */

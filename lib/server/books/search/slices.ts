@@ -18,12 +18,17 @@ export type Found = { readonly rows: Row[]; readonly until: Position | null };
 
 const [fewestRead, mostRead] = [25, 500];
 
-/** The first `count` rows that are met on a way, which is gone no further than needed. */
+/**
+ * The first `count` rows that are met on a way, which is gone no further than needed.
+ *
+ * @param keep leaves rows out that are met
+ */
 export async function takeRows(
   search: Search,
   order: Order,
   slices: Slices,
   count: number,
+  keep: (row: Row) => boolean = () => true,
 ): Promise<Found> {
   const rows: Row[] = [];
   let until: Position | null = null;
@@ -31,7 +36,7 @@ export async function takeRows(
     until = slice.until;
     for (let from = 0; from < slice.numbers.length && rows.length < count; ) {
       const some = slice.numbers.slice(from, from + rowsToRead(search, count - rows.length));
-      rows.push(...(await readRows(search, order, some)));
+      rows.push(...(await readRows(search, order, some)).filter(keep));
       from += some.length;
     }
     if (rows.length >= count) return { rows: rows.slice(0, count), until: null };

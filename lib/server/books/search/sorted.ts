@@ -1,10 +1,11 @@
 import 'server-only';
-import { sql } from 'kysely';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
 import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { compileForList, longestList } from '@/lib/server/database/compile-for-list.ts';
-import { alongOrders } from './along-orders.ts';
-import { isBehind, type KeyPart, type Order, type Position, type Value } from './order.ts';
+import { compileOnce } from '@/lib/server/database/compile-once.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import { alongOrders, type Reading } from './along-orders.ts';
+import { isBehind, type Order, type Position, type Value } from './order.ts';
 import { inOrder, type Place, positionOf, selectPlaces } from './rows.ts';
 import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
 import type { Slice } from './slices.ts';
@@ -29,7 +30,7 @@ export async function* sorted(
   for (;;) {
     // A search may find most books up to its last: then all of these are sorted, which is sooner done.
     const places = isMost
-      ? await placesAmong(upTo(search, books.end), order, from, size).execute()
+      ? await firstBelow(search, books.end, order, from, size)
       : await firstOf(search, numbers, order, from, size);
     const last = places[size - 1];
     const until = last === undefined ? null : positionOf(last, order);
@@ -40,9 +41,25 @@ export async function* sorted(
 }
 
 /** Later ones are left out: those that are found may be the oldest of very many. */
-function upTo(search: Search, end: number): BooksSelect {
-  return booksOf(search).where('books.number', '<', end);
+function firstBelow(
+  { database, tenantId }: Search,
+  end: number,
+  order: Order,
+  after: Position | undefined,
+  size: number,
+): Promise<Place[]> {
+  const { run, values } = placesBelow(order, after);
+  return run(database, tenantId, end, size, ...values);
 }
+
+const placesBelow = alongOrders((readingOf) =>
+  compileOnce(
+    (database: Database, tenantId: string, end: number, size: number, ...values: Value[]) => {
+      const books = booksOf({ database, tenantId }).where('books.number', '<', end);
+      return placesAmong(books, readingOf(values), size);
+    },
+  ),
+);
 
 /** More numbers than one statement takes are sorted in parts, and then the first of each part. */
 async function firstOf(
@@ -78,20 +95,14 @@ function placesIn(
 const placesAlong = alongOrders((readingOf) =>
   compileForList(
     (database, numbers: readonly number[], tenantId: string, size: number, ...values: Value[]) => {
-      const { order, after } = readingOf(values);
       const books = booksOf({ database, tenantId }).where('books.number', 'in', numbers);
-      return placesAmong(books, order, after, size);
+      return placesAmong(books, readingOf(values), size);
     },
   ),
 );
 
-function placesAmong(books: BooksSelect, order: Order, after: Position | undefined, size: number) {
+function placesAmong(books: BooksSelect, { order, after }: Reading, size: number) {
   const listed = unindexedOrder(order);
   const behind = after === undefined ? books : books.where((row) => isBehind(row, listed, after));
-  return inOrder(selectPlaces(behind, order), listed.map(byName)).limit(size);
-}
-
-/** A rank is computed once for each row when its name stands for it. */
-function byName(part: KeyPart): KeyPart {
-  return part.name === 'rank' ? { ...part, expression: sql`${sql.ref('rank')}` } : part;
+  return inOrder(selectPlaces(behind, order), listed).limit(size);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'kysely';
 import { type TermKind, term } from '@/lib/server/database/catalogue/book-terms.ts';
+import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { likeEscape, likeLiteral } from '@/lib/server/database/like-pattern.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import type { Condition } from './condition.ts';
@@ -31,7 +32,23 @@ export async function wordCondition(
   return books === undefined ? wordInRow(word) : { books };
 }
 
-/** The same, known from the row alone: withdrawn books are in no index. */
+/** The books that have each of `words` at the beginning of a word of their title, if that is known. */
+export async function titleBooks(
+  database: Database,
+  tenantId: string,
+  words: readonly string[],
+): Promise<NumberSet | undefined> {
+  let titles: NumberSet | undefined;
+  for (const word of words) {
+    const range = prefixRange(term('title', word));
+    const books = await booksOfRange(database, tenantId, range, mostRows);
+    if (books === undefined) return undefined;
+    titles = titles?.and(books) ?? books;
+  }
+  return titles;
+}
+
+/** That a word of the book begins with `word`, known from the row alone: withdrawn books are in no index. */
 export function wordInRow(word: string): Condition {
   const pattern = `% ${likeLiteral(word)}%`;
   return { holds: () => sql`books.search_text like ${pattern} escape ${sql.lit(likeEscape)}` };

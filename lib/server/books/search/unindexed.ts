@@ -10,9 +10,7 @@ export function unindexed<T>(column: RawBuilder<T>): RawBuilder<T> {
   return sql<T>`coalesce(${column}, ${column})`;
 }
 
-/** The same order, but along no index. A rank has none anyway. */
+/** The same order, but along no index. */
 export function unindexedOrder(order: Order): Order {
-  return order.map((part) =>
-    part.name === 'rank' ? part : { ...part, expression: unindexed(part.expression) },
-  );
+  return order.map((part) => ({ ...part, expression: unindexed(part.expression) }));
 }

@@ -16,7 +16,11 @@ export async function checkIndex(database: Database): Promise<void> {
       expected.set(term, [...(expected.get(term) ?? []), book.number]);
     }
   }
-  const packed = await database.selectFrom('term_books').selectAll().execute();
+  const packed = await database
+    .selectFrom('term_books')
+    .selectAll()
+    .where('tenant_id', '=', tenantA)
+    .execute();
   const numbersOf = (term: string) => {
     const set = unpackTerms(packed.filter((row) => row.term === term));
     return set.greatestBelow(set.end, set.end).reverse();
@@ -25,7 +29,11 @@ export async function checkIndex(database: Database): Promise<void> {
   expect(Object.fromEntries([...terms].map((term) => [term, numbersOf(term)]))).toEqual(
     Object.fromEntries(expected),
   );
-  const counted = await database.selectFrom('catalogue_terms').selectAll().execute();
+  const counted = await database
+    .selectFrom('catalogue_terms')
+    .selectAll()
+    .where('tenant_id', '=', tenantA)
+    .execute();
   for (const { term, books, label } of counted) {
     expect(books, term).toBe(expected.get(term)?.length ?? 0);
     const subject = termKinds.subject + subjectKey(label ?? '');

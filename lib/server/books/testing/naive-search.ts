@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Book, BookQuery, FilterQuery } from '@/lib/contract/books.ts';
 import { valuesIn } from '@/lib/contract/list-parameter.ts';
-import { searchWords, subjectKey } from '@/lib/server/database/catalogue/book-terms.ts';
+import { searchWords, subjectKey, titleWords } from '@/lib/server/database/catalogue/book-terms.ts';
 import { sortAuthor, sortTitle, typedTitle } from '@/lib/server/database/catalogue/sort-title.ts';
 import { wordsOf } from '@/lib/server/database/catalogue/words-of.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
@@ -63,8 +63,8 @@ function inYears({ year }: Book, { from, to }: FilterQuery): boolean {
 type Key = readonly (string | number)[];
 
 /**
- * The ids that a search may find, in order: by relevance there is one order for few books and one for
- * very many.
+ * The ids that a search may find, in order: by relevance there is another for words that very many
+ * terms begin with, and for withdrawn books.
  *
  * @param asked the words to look for, if they are others than those of `query`
  */
@@ -93,14 +93,12 @@ function ordersOf(sort: BookQuery['sort'], words: readonly string[]): ((book: Sh
   if (sort === 'author') return [(book) => [sortAuthor(book.authors), ...byTitle(book)]];
   if (sort === 'year') return [(book) => [-(book.year ?? 0), ...byTitle(book)]];
   if (sort === 'newest') return [newest];
-  const rank = (book: Shelved) => {
-    if (title(book) === typedTitle(words)) return 0;
-    if (begins(book)) return 1;
-    const own = title(book).split(' ');
-    return words.every((word) => own.some((one) => one.startsWith(word))) ? 2 : 3;
-  };
+  const entitled = (book: Shelved) =>
+    typedTitle(words)
+      .split(' ')
+      .every((word) => titleWords(book).some((own) => own.startsWith(word)));
   return [
-    (book) => [rank(book), ...byTitle(book)],
+    (book) => (begins(book) ? [0, ...byTitle(book)] : [entitled(book) ? 1 : 2, ...newest(book)]),
     (book) => (begins(book) ? [0, ...byTitle(book)] : [1, ...newest(book)]),
   ];
 }

@@ -29,6 +29,15 @@ test('has in common with another what both have, whichever is longer', () => {
   );
 });
 
+test('has without another what that one has not, whichever is longer', () => {
+  fc.assert(
+    fc.property(numbers, numbers, (one, other) => {
+      const rest = NumberSet.of(one).without(NumberSet.of(other));
+      expect(all(rest)).toEqual(one.filter((n) => !other.includes(n)).sort((a, b) => a - b));
+    }),
+  );
+});
+
 test('gives the greatest below a number, as many as are asked for', () => {
   fc.assert(
     fc.property(numbers, fc.nat({ max: 320 }), fc.nat({ max: 5 }), (given, before, most) => {

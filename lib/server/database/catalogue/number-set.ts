@@ -66,6 +66,15 @@ export class NumberSet {
     return new NumberSet(both);
   }
 
+  /** The numbers that the other set has not. */
+  without(other: NumberSet): NumberSet {
+    const others = other.#words;
+    const rest = this.#words.slice();
+    const end = Math.min(rest.length, others.length);
+    for (let at = 0; at < end; at += 1) rest[at] = (rest[at] ?? 0) & ~(others[at] ?? 0);
+    return new NumberSet(rest);
+  }
+
   get isEmpty(): boolean {
     return this.#words.every((word) => word === 0);
   }

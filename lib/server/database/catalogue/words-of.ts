@@ -33,6 +33,21 @@ export function wordsOf(text: string): string[] {
     .map(cut);
 }
 
+/** What English leaves behind an apostrophe is no word of its own. */
+const contractions: ReadonlySet<string> = new Set(['ll', 're', 've']);
+
+const behindApostrophe = /(?<=[\p{L}\p{N}\p{M}])['’ʼ`]([\p{L}\p{M}]{2,})/gu;
+
+/**
+ * The words by which `text` is found: also without what was elided before them. `L’Étranger` →
+ * `letranger`, `etranger`.
+ */
+export function wordsFoundIn(text: string): string[] {
+  const words = wordsOf(text);
+  const bare = [...foldText(text).matchAll(behindApostrophe)].map(([, word = '']) => word);
+  return [...words, ...bare.filter((word) => !contractions.has(word)).flatMap(wordsOf)];
+}
+
 /** By characters, not code units: half of one would be no letter. */
 function cut(text: string): string {
   return text.length <= longestWord ? text : [...text].slice(0, longestWord).join('');

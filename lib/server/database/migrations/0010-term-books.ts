@@ -1,17 +1,15 @@
 import 'server-only';
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { indexCatalogue } from './0010/backfill.ts';
 
 /**
  * Books get numbers, by which the index of words keeps many books in one small row and an index can say
- * which book is where in its order. What books are found by is indexed anew.
+ * which book is where in its order. The index itself is made by the last migration that changed it.
  */
 export async function up(db: Kysely<Schema>): Promise<void> {
   await numberBooks(db);
   await createOrders(db);
   await createTermBooks(db);
-  await indexCatalogue(db);
   await db.schema.dropTable('book_terms').execute();
 }
 
