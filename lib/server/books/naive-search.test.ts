@@ -18,6 +18,8 @@ const limits = vi.hoisted(() => ({
   walkedSlices: [100, 400, 2000, 8000] as readonly number[],
   sortedPerWalked: 0.4,
   mostOfYears: 100_000,
+  fewestKeptBytes: 1024,
+  mostKeptBytes: 2 ** 20,
 }));
 vi.mock('./search/limits.ts', () => limits);
 const usual = { ...limits };
@@ -29,6 +31,8 @@ const someLimits = fc.oneof(
     walkedSlices: fc.constantFrom([1, 2], [2], [3, 4, 5]),
     sortedPerWalked: fc.constantFrom(0, 0.4, 100),
     mostOfYears: fc.nat({ max: 10 }),
+    fewestKeptBytes: fc.constant(0),
+    mostKeptBytes: fc.constantFrom(0, 16, 2 ** 20),
   }),
 );
 

@@ -16,6 +16,8 @@ vi.mock('./search/limits.ts', () => ({
   walkedSlices: [1, 2],
   sortedPerWalked: 1,
   mostOfYears: 6,
+  fewestKeptBytes: 0,
+  mostKeptBytes: 2 ** 20,
 }));
 
 const database = await testDatabase();

@@ -62,7 +62,7 @@ export type CatalogueNumbersTable = {
 /** The numbers of the books that have a term; withdrawn books are not here. */
 export type TermBooksTable = {
   tenant_id: string;
-  /** Such as `w:salt` (a word), `s:history` (a subject), `l:en` or `d:1990` (a decade). */
+  /** Such as `w:salt` (a word), `t:salt` (one of a title), `s:history` (a subject), `l:en` or `d:1990` (a decade). */
   term: string;
   /** The part of the catalogue, or -1 for all of it; see `packed-term.ts`. */
   part: number;
@@ -77,6 +77,8 @@ export type CatalogueTermsTable = {
   /** As someone wrote it, where people read it otherwise than it is compared. */
   label: string | null;
   books: number;
+  /** How often its books have changed. */
+  changes: Generated<number>;
 };
 
 export type DenialsTable = {

@@ -64,8 +64,8 @@ export async function byRelevance(
 async function stagesFor(search: NarrowedSearch, words: readonly string[]): Promise<Stage[]> {
   const typed = typedTitle(words);
   const span: Span = { name: 'sort_title', ...prefixRange(typed) };
-  const titles = await titleBooks(search.database, search.tenantId, typed.split(' '));
-  const { books } = search;
+  const { books, database, tenantId } = search;
+  const titles = books && (await titleBooks(database, tenantId, typed.split(' ')));
   if (books === undefined || titles === undefined) return unsplit(search, typed);
   const entitled = books.and(titles);
   const begins = (row: Row) => row.sort_title?.startsWith(typed) === true;

@@ -20,3 +20,9 @@ export const sortedPerWalked = 0.4;
 
 /** Years in which there are more books are asked of the rows on the way: one of a few is of them. */
 export const mostOfYears = 100_000;
+
+/** Books of terms that are packed in fewer bytes are read sooner than it is known whether they changed. */
+export const fewestKeptBytes = 1024;
+
+/** For each database: a hundred terms of a million books. */
+export const mostKeptBytes = 16 * 2 ** 20;

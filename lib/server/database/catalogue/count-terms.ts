@@ -54,7 +54,7 @@ async function inserted(
   tenantId: string,
   { term, by, label }: Counted,
 ): Promise<boolean> {
-  const row = { tenant_id: tenantId, term, label, books: by };
+  const row = { tenant_id: tenantId, term, label, books: by, changes: 1 };
   try {
     await transaction.insertInto('catalogue_terms').values(row).execute();
     return true;
@@ -74,7 +74,7 @@ async function addToKnown(
     const terms = changed.filter(({ by }) => by === step).map(({ term }) => term);
     await transaction
       .updateTable('catalogue_terms')
-      .set((row) => ({ books: row('books', '+', step) }))
+      .set((row) => ({ books: row('books', '+', step), changes: row('changes', '+', 1) }))
       .where('tenant_id', '=', tenantId)
       .where('term', 'in', terms)
       .execute();

@@ -9,6 +9,8 @@ const bits = 32;
  */
 export class NumberSet {
   #words: Uint32Array<ArrayBuffer>;
+  /** Counted when it is first asked for. */
+  #size: number | undefined;
 
   private constructor(words: Uint32Array<ArrayBuffer>) {
     this.#words = words;
@@ -34,12 +36,18 @@ export class NumberSet {
     return this.#words.length * bits;
   }
 
+  /** What it takes in memory. */
+  get bytes(): number {
+    return this.#words.byteLength;
+  }
+
   has(number: number): boolean {
     return ((this.#words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
   }
 
   /** Adds what {@link packSteps} packed, counted from `first`, a multiple of 32. */
   addSteps(first: number, packed: Uint8Array): void {
+    this.#size = undefined;
     const from = first / bits;
     let words = this.#words;
     eachStep(packed, (number) => {
@@ -51,6 +59,7 @@ export class NumberSet {
 
   /** Adds the numbers whose bits are set in `bitmap`, counted in the same way. */
   addBitmap(first: number, bitmap: Uint32Array): void {
+    this.#size = undefined;
     const from = first / bits;
     const words = this.#withRoom(from + bitmap.length);
     for (let at = 0; at < bitmap.length; at += 1) {
@@ -76,14 +85,12 @@ export class NumberSet {
   }
 
   get isEmpty(): boolean {
-    return this.#words.every((word) => word === 0);
+    return !this.#words.some(Boolean);
   }
 
   get size(): number {
-    const words = this.#words;
-    let size = 0;
-    for (let at = 0; at < words.length; at += 1) size += ones(words[at] ?? 0);
-    return size;
+    this.#size ??= onesIn(this.#words);
+    return this.#size;
   }
 
   /** The greatest `most` numbers below `before`, the greatest first. */
@@ -112,6 +119,15 @@ export class NumberSet {
     }
     return this.#words;
   }
+}
+
+function onesIn(words: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    if (word !== 0) count += ones(word);
+  }
+  return count;
 }
 
 /** How many bits are set: added up in pairs, in fours, in eights. */

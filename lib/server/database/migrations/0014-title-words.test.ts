@@ -6,7 +6,7 @@ import { withdrawBook } from '@/lib/server/books/withdraw-book.ts';
 import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
-import * as titleWords from './0014-title-words.ts';
+import { indexCatalogue } from './0014/backfill.ts';
 
 test('a catalogue that an earlier version indexed is found by what this version indexes', async () => {
   const database = await testDatabase();
@@ -28,7 +28,7 @@ test('a catalogue that an earlier version indexed is found by what this version 
     .where('title', '=', 'L’Étranger')
     .execute();
 
-  await titleWords.up(database);
+  await indexCatalogue(database);
 
   await checkIndex(database);
   const theirs = await database
