@@ -1,5 +1,6 @@
 import 'server-only';
 import { BookChanges, BookQuery, FilterQuery, NewBook } from '@/lib/contract/books.ts';
+import { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
@@ -7,6 +8,8 @@ import { addBook } from '../add-book.ts';
 import { bookFacets } from '../book-facets.ts';
 import { editBook } from '../edit-book.ts';
 import { listBooks } from '../list-books.ts';
+import { numbersWithin } from '../search/numbers-within.ts';
+import { prefixRange } from '../search/term-condition.ts';
 import { restoreBook, withdrawBook } from '../withdraw-book.ts';
 
 const office = '019a3f0b-03aa-7b61-8d17-c5f90e3b42d6';
@@ -14,6 +17,7 @@ const office = '019a3f0b-03aa-7b61-8d17-c5f90e3b42d6';
 /** Each kind of word and filter, each order, and both ways of searching. */
 const queries = [
   { q: 'salt' },
+  { q: 's' },
   { q: 'slat' },
   { q: 'salt fer', sort: 'author' },
   { q: 'salt', status: 'withdrawn' },
@@ -38,6 +42,9 @@ export async function exerciseBooks(database: Database): Promise<void> {
     await bookFacets(database, tenantA, FilterQuery.parse(query));
   }
   await bookFacets(database, tenantA, FilterQuery.parse({}));
+  const search = { database, tenantId: tenantA, status: 'available', conditions: [] } as const;
+  const salt = { name: 'sort_title', ...prefixRange('salt') } as const;
+  await numbersWithin(search, NumberSet.of([1, 2]), salt);
   await editBook(database, tenantA, id, BookChanges.parse({ title: 'The Ferry' }), '*');
   await withdrawBook(database, librarian, id, bookQueue);
   const filters = { subject: 'trade', language: 'en', to: 1999, office };
