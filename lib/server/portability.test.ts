@@ -18,10 +18,11 @@ const buildsQuery =
 /** Compiled by tests of their own. */
 const testedElsewhere = /\.test\.ts$|\/testing\/|\/database\/(migrations|azure-sql)\//;
 
-/** So low that the books of every term are kept: then it is asked how often they changed. */
+/** So low that the books of every term are kept and counted: it is asked how often they changed. */
 vi.mock('./books/search/limits.ts', async (original) => ({
   ...(await original<object>()),
   fewestKeptBytes: 0,
+  mostRowsCounted: 0,
 }));
 
 const server = fileURLToPath(new URL('./', import.meta.url));

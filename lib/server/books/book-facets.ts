@@ -2,10 +2,10 @@ import 'server-only';
 import type { BookFacets, FilterQuery } from '@/lib/contract/books.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { countCatalogue } from './search/count-catalogue.ts';
-import { countCopies, countOffices } from './search/count-copies.ts';
-import { countDecades, countLanguages, countSubjects } from './search/count-values.ts';
+import { copiesOf, countFree, countOffices } from './search/count-copies.ts';
+import { countDecades, countValues } from './search/count-values.ts';
 import { labelsOf } from './search/labels-of.ts';
-import { type Sample, takeSample } from './search/take-sample.ts';
+import { findMatches, type Matches } from './search/matches.ts';
 
 type Facet = 'subjects' | 'languages' | 'decades' | 'offices' | 'available';
 
@@ -19,36 +19,55 @@ const own = {
 } as const satisfies Record<Facet, readonly (keyof FilterQuery)[]>;
 
 /**
- * How many of the books that match there are of each subject, language, decade and office. Up to some
- * thousands of books are counted; the figures of more are the least there can be, and say so. Those of
- * the whole catalogue are kept with its terms and exact.
+ * How many of the books that match there are of each subject, language, decade and office. What the
+ * search index knows is counted exactly, however many match. What only rows say, such as who has a
+ * copy, is counted of the latest thousands; the figures of more are the least there can be, and say so.
  */
 export async function bookFacets(
   database: Database,
   tenantId: string,
   filter: FilterQuery,
 ): Promise<BookFacets> {
-  const samples = new Map<string, Promise<Sample>>();
-  const sampleFor = (facet?: Facet) => {
+  const found = new Map<string, Promise<Matches>>();
+  const matchesFor = (facet?: Facet) => {
     const others = without(filter, facet === undefined ? [] : own[facet]);
     const key = JSON.stringify(others);
-    const sample = samples.get(key) ?? takeSample(database, tenantId, others);
-    samples.set(key, sample);
-    return sample;
+    const matches = found.get(key) ?? findMatches(database, tenantId, others);
+    found.set(key, matches);
+    return matches;
   };
+  const countingFor = async (facet: Facet) => ({
+    database,
+    tenantId,
+    matches: await matchesFor(facet),
+  });
   const whole = isWhole(filter) ? await countCatalogue(database, tenantId) : undefined;
-  const all = await sampleFor();
+  const all = await matchesFor();
   const labels = await labelsOf(database, tenantId, filter);
-  const free = await countCopies(database, tenantId, await sampleFor('available'), filter);
+  const [inOffices, free] = [await matchesFor('offices'), await matchesFor('available')];
+  const copies = await copiesOf(database, tenantId, inOffices);
+  const ofFree = free === inOffices ? copies : await copiesOf(database, tenantId, free);
   return {
-    books: whole?.books ?? { exact: all.exact, count: all.books.length },
-    subjects: whole?.subjects ?? countSubjects(await sampleFor('subjects'), labels),
-    languages: whole?.languages ?? countLanguages(await sampleFor('languages'), labels),
-    decades: whole?.decades ?? countDecades(await sampleFor('decades')),
-    offices: await countOffices(database, tenantId, await sampleFor('offices'), filter),
-    available: free,
+    books: whole?.books ?? countOf(all),
+    subjects:
+      whole?.subjects ?? (await countValues(await countingFor('subjects'), 'subject', labels)),
+    languages:
+      whole?.languages ?? (await countValues(await countingFor('languages'), 'language', labels)),
+    decades: whole?.decades ?? (await countDecades(await countingFor('decades'))),
+    offices: {
+      exact: inOffices.exact,
+      values: await countOffices(database, tenantId, copies, filter),
+    },
+    available: {
+      exact: free.exact || filter.status === 'withdrawn',
+      count: countFree(ofFree, filter),
+    },
     ...(all.correctedTo !== undefined && { correctedTo: all.correctedTo }),
   };
+}
+
+function countOf({ books, numbers, exact }: Matches): BookFacets['books'] {
+  return books ? { exact: true, count: books.size } : { exact, count: numbers.length };
 }
 
 function without(filter: FilterQuery, names: readonly (keyof FilterQuery)[]): FilterQuery {

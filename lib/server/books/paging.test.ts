@@ -18,6 +18,8 @@ vi.mock('./search/limits.ts', () => ({
   mostOfYears: 6,
   fewestKeptBytes: 0,
   mostKeptBytes: 2 ** 20,
+  mostCounted: 2000,
+  mostRowsCounted: 300,
 }));
 
 const database = await testDatabase();

@@ -1,21 +1,65 @@
 import 'server-only';
 import type { BookFacets, FilterQuery } from '@/lib/contract/books.ts';
+import { breathe } from '@/lib/server/breathe.ts';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
+import { compileForList } from '@/lib/server/database/compile-for-list.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { shelfAvailability } from '../shelf-availability.ts';
 import { keysOf } from './conditions-of.ts';
-import type { Sample } from './take-sample.ts';
+import type { Matches } from './matches.ts';
 
 /** So many books in one query, with others' requests between. */
 const booksAtOnce = 250;
 
-/** How many of the sample's books have a copy in each office, or one that can be borrowed now. */
+/** A copy of a book, and what keeps it from being borrowed: a loan, or someone who is to collect it. */
+export type Copy = {
+  readonly book_id: string;
+  readonly office_id: string;
+  readonly loan_id: string | null;
+  readonly hold_id: string | null;
+};
+
+/** Where the latest books that match have copies. */
+export async function copiesOf(
+  database: Database,
+  tenantId: string,
+  matches: Matches,
+): Promise<Copy[]> {
+  const copies: Copy[] = [];
+  for (const some of inParts(await matches.ids(), booksAtOnce)) {
+    copies.push(...(await copiesOfSome(database, some, tenantId)));
+    await breathe();
+  }
+  return copies;
+}
+
+const copiesOfSome = compileForList((database, bookIds: readonly string[], tenantId: string) =>
+  database
+    .selectFrom('copies')
+    .leftJoin('loans', (join) =>
+      join
+        .onRef('loans.tenant_id', '=', 'copies.tenant_id')
+        .onRef('loans.copy_id', '=', 'copies.id')
+        .on('loans.ended_at', 'is', null),
+    )
+    .leftJoin('holds', (join) =>
+      join
+        .onRef('holds.tenant_id', '=', 'copies.tenant_id')
+        .onRef('holds.copy_id', '=', 'copies.id')
+        .on('holds.ended_at', 'is', null),
+    )
+    .select(['copies.book_id', 'copies.office_id', 'loans.id as loan_id', 'holds.id as hold_id'])
+    .where('copies.tenant_id', '=', tenantId)
+    .where('copies.book_id', 'in', bookIds)
+    .where('copies.withdrawn_at', 'is', null),
+);
+
+/** How many books have a copy in each office, or one that can be borrowed now. */
 export async function countOffices(
   database: Database,
   tenantId: string,
-  sample: Sample,
+  copies: readonly Copy[],
   { available }: FilterQuery,
-): Promise<BookFacets['offices']> {
+): Promise<BookFacets['offices']['values']> {
   const offices = await database
     .selectFrom('offices')
     .select(['id as value', 'name as label'])
@@ -23,41 +67,27 @@ export async function countOffices(
     .orderBy('name')
     .orderBy('id')
     .execute();
-  const counts = new Map<string, number>();
-  for await (const book of shelves(database, tenantId, sample)) {
-    for (const { id, available: free } of book) {
-      if (available === undefined || free > 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+  const books = new Map<string, Set<string>>();
+  for (const copy of copies.filter((one) => available === undefined || isFree(one))) {
+    const { book_id, office_id } = copy;
+    books.set(office_id, (books.get(office_id) ?? new Set()).add(book_id));
   }
-  const values = offices.map((office) => ({ ...office, books: counts.get(office.value) ?? 0 }));
-  return { exact: sample.exact, values };
+  return offices.map((office) => ({ ...office, books: books.get(office.value)?.size ?? 0 }));
 }
 
 /**
- * How many of the sample's books can be borrowed now, in one of the offices if some are named: of
- * withdrawn ones none, wherever their copies are.
+ * How many books can be borrowed now, in one of the offices if some are named: of withdrawn ones none,
+ * wherever their copies are.
  */
-export async function countCopies(
-  database: Database,
-  tenantId: string,
-  sample: Sample,
-  { office, status }: FilterQuery,
-): Promise<BookFacets['available']> {
-  if (status === 'withdrawn') return { exact: true, count: 0 };
+export function countFree(copies: readonly Copy[], { office, status }: FilterQuery): number {
+  if (status === 'withdrawn') return 0;
   const asked = keysOf(office);
-  let count = 0;
-  for await (const book of shelves(database, tenantId, sample)) {
-    const free = book.some(
-      ({ id, available }) => available > 0 && (asked.length === 0 || asked.includes(id)),
-    );
-    if (free) count += 1;
-  }
-  return { exact: sample.exact, count };
+  const free = copies.filter(
+    (one) => isFree(one) && (asked.length === 0 || asked.includes(one.office_id)),
+  );
+  return new Set(free.map(({ book_id }) => book_id)).size;
 }
 
-async function* shelves(database: Database, tenantId: string, { books }: Sample) {
-  const ids = books.map(({ id }) => id);
-  for (const part of inParts(ids, booksAtOnce)) {
-    yield* (await shelfAvailability(database, tenantId, part)).values();
-  }
+function isFree({ loan_id, hold_id }: Copy): boolean {
+  return loan_id === null && hold_id === null;
 }

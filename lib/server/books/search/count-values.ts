@@ -1,61 +1,58 @@
 import 'server-only';
 import type { BookFacets } from '@/lib/contract/books.ts';
-import { decadeOf, subjectKey } from '@/lib/server/database/catalogue/book-terms.ts';
-import type { Sample, SampledBook } from './take-sample.ts';
+import { breathe } from '@/lib/server/breathe.ts';
+import { termKinds } from '@/lib/server/database/catalogue/book-terms.ts';
+import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
+import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
+import type { Database } from '@/lib/server/database/open-database.ts';
+import { frequentTerms } from './frequent-terms.ts';
+import { mostRowsCounted } from './limits.ts';
+import type { Matches } from './matches.ts';
+import { booksOfTerms } from './term-books.ts';
+import { type LabelledTerm, type ValueKind, valueIn, valuesInRow } from './values-in-row.ts';
 
 type Counts = BookFacets['subjects'];
 
 /** A facet offers the most frequent values, and those that are chosen. */
-const mostValues = 24;
+const mostOffered = 24;
 
-/** How people read values that the sample may not have, because they are chosen. */
+/** How people read values that no matching book may have, because they are chosen, by term. */
 export type Labels = ReadonlyMap<string, string>;
 
-/** A subject of signs alone has no key that a filter could name. */
-export function countSubjects(sample: Sample, labels: Labels): Counts {
-  return count(sample, labels, 's:', ({ subjects }) =>
-    subjects
-      .map((subject) => [subjectKey(subject), subject] as const)
-      .filter(([key]) => key !== ''),
-  );
-}
+/** Whose books are counted: those that match. */
+export type Counting = {
+  readonly database: Database;
+  readonly tenantId: string;
+  readonly matches: Matches;
+};
 
-export function countLanguages(sample: Sample, labels: Labels): Counts {
-  return count(sample, labels, 'l:', ({ language }) =>
-    language === null ? [] : [[language.toLowerCase(), language] as const],
-  );
+type Counted = LabelledTerm & { readonly books: number };
+
+type AllCounted = { readonly exact: boolean; readonly counted: readonly Counted[] };
+
+/** How many books have each of the most frequent values, and of those that are chosen. */
+export async function countValues(
+  counting: Counting,
+  kind: 'subject' | 'language',
+  labels: Labels,
+): Promise<Counts> {
+  const chosen = [...labels].filter(([term]) => term.startsWith(termKinds[kind]));
+  const proposed = chosen.map(([term, label]) => ({ term, label }));
+  const { exact, counted } = await countTerms(counting, kind, proposed);
+  const values = counted
+    .filter(({ term, books }) => books > 0 || labels.has(term))
+    .map(({ term, label, books }) => ({ value: valueIn(kind, term), label, books }));
+  const isChosen = (value: string) => labels.has(termKinds[kind] + value);
+  return { exact, values: mostFrequent(values, isChosen) };
 }
 
 /** From the first to the last decade, each with its first year. */
-export function countDecades({ books, exact }: Sample): BookFacets['decades'] {
-  const counts = new Map<number, number>();
-  for (const { year } of books) {
-    if (year !== null) counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
-  }
-  const values = [...counts].map(([value, books]) => ({ value, label: `${value}s`, books }));
+export async function countDecades(counting: Counting): Promise<BookFacets['decades']> {
+  const { exact, counted } = await countTerms(counting, 'decade', []);
+  const values = counted
+    .filter(({ books }) => books > 0)
+    .map(({ term, label, books }) => ({ value: Number(valueIn('decade', term)), label, books }));
   return { exact, values: values.sort((a, b) => a.value - b.value) };
-}
-
-function count(
-  { books, exact }: Sample,
-  labels: Labels,
-  kind: string,
-  valuesOf: (book: SampledBook) => readonly (readonly [value: string, label: string])[],
-): Counts {
-  const counts = new Map<string, { label: string; books: number }>();
-  for (const book of books) {
-    for (const [value, label] of new Map(valuesOf(book))) {
-      const known = counts.get(value) ?? { label: labels.get(kind + value) ?? label, books: 0 };
-      counts.set(value, { ...known, books: known.books + 1 });
-    }
-  }
-  const chosen = [...labels].filter(([term]) => term.startsWith(kind));
-  for (const [term, label] of chosen) {
-    const value = term.slice(kind.length);
-    if (!counts.has(value)) counts.set(value, { label, books: 0 });
-  }
-  const values = [...counts].map(([value, one]) => ({ value, ...one }));
-  return { exact, values: mostFrequent(values, (value) => labels.has(kind + value)) };
 }
 
 /** The most frequent of `values`, and those that are chosen however rare they are. */
@@ -65,5 +62,73 @@ export function mostFrequent(
 ): Counts['values'] {
   return values
     .sort((a, b) => b.books - a.books || a.label.localeCompare(b.label, 'en'))
-    .filter(({ value }, index) => index < mostValues || isChosen(value));
+    .filter(({ value }, index) => index < mostOffered || isChosen(value));
+}
+
+/**
+ * Of few books the rows are read. Of many not one of their rows is: what they and a term have in common
+ * is counted, for the terms that most books of the catalogue have and those of the latest that match.
+ *
+ * @param proposed terms to count in any case, with the labels to give them
+ */
+async function countTerms(
+  { database, tenantId, matches }: Counting,
+  kind: ValueKind,
+  proposed: readonly LabelledTerm[],
+): Promise<AllCounted> {
+  const { books, numbers, exact } = matches;
+  if (books === undefined || numbers.length <= mostRowsCounted) {
+    const inRows = await countInRows(kind, matches, numbers.length);
+    const terms = eachOnce(proposed, [...inRows.values()]);
+    return {
+      exact,
+      counted: terms.map((one) => ({ ...one, books: inRows.get(one.term)?.books ?? 0 })),
+    };
+  }
+  const frequent = await frequentTerms(database, tenantId, kind);
+  const inLatest = await countInRows(kind, matches, mostRowsCounted);
+  const counted: Counted[] = [];
+  for (const some of inParts(eachOnce(proposed, frequent, [...inLatest.values()]), termsAtOnce)) {
+    counted.push(...(await countInSets(database, tenantId, some, books)));
+    await breathe();
+  }
+  return { exact: true, counted };
+}
+
+const termsAtOnce = 10;
+
+async function countInSets(
+  database: Database,
+  tenantId: string,
+  terms: readonly LabelledTerm[],
+  books: NumberSet,
+): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  for (const one of terms) {
+    const own = await booksOfTerms(database, tenantId, [one.term]);
+    counted.push({ ...one, books: own.sizeOfBoth(books) });
+  }
+  return counted;
+}
+
+async function countInRows(
+  kind: ValueKind,
+  matches: Matches,
+  most: number,
+): Promise<Map<string, Counted>> {
+  const counts = new Map<string, Counted>();
+  for (const row of await matches.rows(most)) {
+    for (const one of eachOnce(valuesInRow[kind](row))) {
+      const known = counts.get(one.term) ?? { ...one, books: 0 };
+      counts.set(one.term, { ...known, books: known.books + 1 });
+    }
+  }
+  return counts;
+}
+
+/** The first of those that are the same term. */
+function eachOnce(...some: readonly (readonly LabelledTerm[])[]): LabelledTerm[] {
+  const terms = new Map<string, LabelledTerm>();
+  for (const { term, label } of some.flat()) if (!terms.has(term)) terms.set(term, { term, label });
+  return [...terms.values()];
 }

@@ -26,3 +26,9 @@ export const fewestKeptBytes = 1024;
 
 /** For each database: a hundred terms of a million books. */
 export const mostKeptBytes = 16 * 2 ** 20;
+
+/** So many of the latest books that match are asked for their copies: that takes some milliseconds. */
+export const mostCounted = 2000;
+
+/** Values of more books are counted without reading their rows. */
+export const mostRowsCounted = 300;

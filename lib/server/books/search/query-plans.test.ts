@@ -1,12 +1,13 @@
 import { CompiledQuery, Kysely } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { BookQuery, FilterQuery, NewBook } from '@/lib/contract/books.ts';
 import { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { migrate } from '@/lib/server/database/migrate.ts';
 import type { Schema } from '@/lib/server/database/schema.ts';
 import { SqliteFileDialect } from '@/lib/server/database/sqlite/sqlite-file-dialect.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from '../add-book.ts';
+import { bookFacets } from '../book-facets.ts';
 import { listBooks } from '../list-books.ts';
 import { numbersWithin } from './numbers-within.ts';
 import { prefixRange } from './term-condition.ts';
@@ -16,7 +17,7 @@ const read: CompiledQuery[] = [];
 const database = new Kysely<Schema>({
   dialect: new SqliteFileDialect(':memory:'),
   log: ({ query }) => {
-    if (query.sql.includes('from "books"')) read.push(query);
+    if (/from "(books|copies)"/.test(query.sql)) read.push(query);
   },
 });
 await migrate(database);
@@ -80,6 +81,13 @@ test.each([
 ])('all books by %s are read along its index', async (sort, index) =>
   expect(await indexesFor({ sort })).toEqual([`INDEX ${index}`]),
 );
+
+test('the copies of the books that match are read by book', async () => {
+  await bookFacets(database, tenantA, FilterQuery.parse({ q: 'salt' }));
+  const ofCopies = (await plans()).filter((one) => one.includes('copies'));
+  expect(ofCopies).not.toEqual([]);
+  for (const one of ofCopies) expect(one).toContain('copies_by_book (tenant_id=? AND book_id=?)');
+});
 
 test('most of the oldest books are sorted without looking at later ones', async () => {
   const titles = ['Old', 'New'].flatMap((word) =>

@@ -25,7 +25,8 @@ const queries = [
   { from: 1995, to: 1998 },
   { office, available: 'now' },
   { available: 'now', sort: 'newest' },
-  { available: 'now', sort: 'year', include: 'availability' },
+  { available: 'now', sort: 'year' },
+  { include: 'availability' },
 ];
 
 /** Runs every query of the catalogue at least once. Add to it what you add to the catalogue. */

@@ -24,6 +24,7 @@ test('has in common with another what both have, whichever is longer', () => {
   fc.assert(
     fc.property(numbers, numbers, (one, other) => {
       const both = NumberSet.of(one).and(NumberSet.of(other));
+      expect(both.size).toBe(NumberSet.of(one).sizeOfBoth(NumberSet.of(other)));
       expect(all(both)).toEqual(one.filter((n) => other.includes(n)).sort((a, b) => a - b));
     }),
   );

@@ -75,6 +75,18 @@ export class NumberSet {
     return new NumberSet(both);
   }
 
+  /** How many numbers both sets have. */
+  sizeOfBoth(other: NumberSet): number {
+    const [words, others] = [this.#words, other.#words];
+    const end = Math.min(words.length, others.length);
+    let size = 0;
+    for (let at = 0; at < end; at += 1) {
+      const both = (words[at] ?? 0) & (others[at] ?? 0);
+      if (both !== 0) size += ones(both);
+    }
+    return size;
+  }
+
   /** The numbers that the other set has not. */
   without(other: NumberSet): NumberSet {
     const others = other.#words;
