@@ -41,7 +41,7 @@ export const ImportRow = z.strictObject({
 export const SentRow = z.looseObject({ row: rowNumber });
 
 const SentRows = z
-  .array(z.union([ImportRow, SentRow]))
+  .array(z.union([ImportRow, SentRow], 'Send an object with the number of its row'))
   .min(1)
   .max(importLimits.rowsAtOnce);
 
