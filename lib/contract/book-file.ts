@@ -1,4 +1,5 @@
 import type { NewBook } from './books.ts';
+import { readable } from './written.ts';
 
 /** The columns of an exported file, in order; an import knows them by these headings again. */
 export const bookColumnHeadings = {
@@ -25,7 +26,7 @@ export function bookCells(book: NewBook): string[] {
     book.language ?? '',
     joinNames(book.subjects),
     book.description ?? '',
-  ];
+  ].map(readable);
 }
 
 /** With a hyphen it is text to a spreadsheet, which would shorten thirteen digits to 9.78E+12. */

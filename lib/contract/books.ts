@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PageQuery, pageOf } from './page.ts';
+import { written } from './written.ts';
 
 const longestText = 300;
 /** What a protocol should hold at least, and more than any language has: RFC 5646 section 4.4.1. */
@@ -10,9 +11,7 @@ const longestDescription = 4000;
 const firstPrintedYear = 1450;
 const latestYear = 2100;
 
-const text = z
-  .string()
-  .trim()
+const text = written
   .min(1, 'Fill this in')
   .max(longestText, `Use at most ${longestText} characters`);
 const yearInWords = `Use a year from ${firstPrintedYear} to ${latestYear}`;
@@ -132,11 +131,11 @@ const bookFields = {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or pt-BR')
     .nullable(),
   subjects: z.array(text).max(mostSubjects, `Name at most ${mostSubjects} subjects`),
-  description: z
-    .string()
-    .trim()
+  /** One that says nothing is none: null. */
+  description: written
     .max(longestDescription, `Use at most ${longestDescription} characters`)
-    .nullable(),
+    .nullable()
+    .overwrite((text) => text || null),
 };
 
 /** `POST /api/v1/books`. */

@@ -49,7 +49,7 @@ export const copyOperations = [
     summary: 'Add a copy of a book',
     body: body(NewCopy, { barcode: 'OSL-00142', officeId: exampleIds.office }),
     answers: [answer(201, Copy, exampleCopy)],
-    problems: ['conflict'],
+    problems: ['conflict', 'book-withdrawn'],
   },
   {
     id: 'findCopies',

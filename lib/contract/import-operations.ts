@@ -128,7 +128,7 @@ export const importOperations = [
         outcomes: [wrong],
       }),
     ],
-    problems: ['import-not-yours', 'import-closed', 'batch-out-of-order'],
+    problems: ['import-not-yours', 'import-closed', 'batch-out-of-order', 'conflict'],
   },
   {
     id: 'listWrongRows',

@@ -3,15 +3,18 @@ import { NewBook } from './books.ts';
 import { Barcode } from './copies.ts';
 import { pageOf } from './page.ts';
 import { FieldError } from './problem.ts';
+import { written } from './written.ts';
 
 /**
- * Limits of one import: what a browser holds in memory, what one request may carry, and how many days
- * after the last thing that happened to it an import can be undone and tells what did not come in.
+ * Limits of one import: what a browser holds in memory, what one request may carry, the characters of a
+ * file's name, and how many days after the last thing that happened to it an import can be undone and
+ * tells what did not come in.
  */
 export const importLimits = {
   rows: 200_000,
   rowsAtOnce: 500,
   bytesAtOnce: 1_000_000,
+  fileName: 200,
   undoDays: 30,
 } as const;
 
@@ -41,7 +44,7 @@ export const ImportRow = z.strictObject({
 export const SentRow = z.looseObject({ row: rowNumber });
 
 const SentRows = z
-  .array(z.union([ImportRow, SentRow]))
+  .array(z.union([ImportRow, SentRow], 'Send an object with the number of its row'))
   .min(1)
   .max(importLimits.rowsAtOnce);
 
@@ -56,9 +59,9 @@ export const OnDuplicate = z.enum(['skip', 'update']);
 /** `POST /api/v1/imports`. The caller makes the id, so that a repeated request starts nothing twice. */
 export const NewImport = z.strictObject({
   id: z.uuid().toLowerCase(),
-  fileName: z.string().trim().min(1).max(200),
+  fileName: written.min(1).max(importLimits.fileName),
   /** What tells the file and its reading from others, such as a digest: to go on after a break. */
-  fingerprint: z.string().max(100).default(''),
+  fingerprint: written.max(100).default(''),
   rows: z.int().min(1).max(importLimits.rows),
   onDuplicate: OnDuplicate.default('skip'),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pageOf } from './page.ts';
+import { written } from './written.ts';
 
 /** A place where copies stand. */
 export const Office = z.object({
@@ -19,7 +20,7 @@ export const OfficeDetail = Office.extend({
 /** `GET /api/v1/offices`: all of them, by name; there is no second page. */
 export const OfficePage = pageOf(OfficeDetail);
 
-const text = z.string().trim().min(1, 'Fill this in').max(100, 'Use at most 100 characters');
+const text = written.min(1, 'Fill this in').max(100, 'Use at most 100 characters');
 
 const zoneInWords = 'Use an IANA time zone, such as Europe/Oslo';
 

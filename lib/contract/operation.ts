@@ -74,6 +74,7 @@ const fromHeader = {
 } as const satisfies Record<RequestHeader, readonly ProblemCode[]>;
 
 const fromBody = [
+  'malformed-request',
   'malformed-json',
   'body-too-large',
   'unsupported-media-type',

@@ -1,20 +1,15 @@
 import * as z from 'zod';
 import { BookSummary } from './copies.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { written } from './written.ts';
 
 const longestText = 300;
 const longestReason = 1000;
 
-const text = z
-  .string()
-  .trim()
+const text = written
   .min(1, 'Fill this in')
   .max(longestText, `Use at most ${longestText} characters`);
-const words = z
-  .string()
-  .trim()
-  .max(longestReason, `Use at most ${longestReason} characters`)
-  .nullable();
+const words = written.max(longestReason, `Use at most ${longestReason} characters`).nullable();
 
 /**
  * What becomes of a wish. Open, planned and ordered ones take votes; bought and declined are answers

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { NewImport } from '@/lib/contract/imports.ts';
 import { BookFile } from './book-file.ts';
 import { decodeText } from './decode-text.ts';
 import { readLanguage } from './read-language.ts';
@@ -72,6 +73,12 @@ describe('a list from an old system', () => {
     expect(otherwise.fingerprint).not.toBe(laidOut.fingerprint);
     expect((await file.layOut(layout)).fingerprint).toBe(laidOut.fingerprint);
   });
+});
+
+test('a name that is longer than an import may have is cut', async () => {
+  const name = `${'x'.repeat(250)}.csv`;
+  const file = await BookFile.open(new File(['Title\nDune'], name));
+  expect(NewImport.shape.fileName.parse(file.describe().name)).toBe('x'.repeat(200));
 });
 
 describe('kinds of files', () => {

@@ -23,7 +23,7 @@ export class BookFile {
   #rows: readonly number[] = [];
 
   private constructor(name: string, bytes: Uint8Array<ArrayBuffer>) {
-    this.#name = name;
+    this.#name = name.slice(0, importLimits.fileName);
     this.#bytes = bytes;
     this.#table = readTable(bytes);
     this.#layout = guessLayout(this.#table);

@@ -3,6 +3,9 @@ import type { BookColumn } from '@/lib/contract/book-file.ts';
 /** What a column of a file may hold; a subtitle becomes a part of the title. */
 export type ColumnField = BookColumn | 'subtitle' | 'barcode' | 'office';
 
+/** Lists often begin with a title or a date; headings are not looked for further down. */
+export const headingsWithin = 10;
+
 const columnFields = [
   'title',
   'subtitle',
@@ -57,4 +60,9 @@ export function fieldOfHeading(heading: string): ColumnField | undefined {
   const whole = letters.replace(/[^a-z0-9]/g, '');
   const withoutAside = letters.replace(/\([^)]*\)|\[[^\]]*\]/g, '').replace(/[^a-z0-9]/g, '');
   return fieldOf.get(whole) ?? fieldOf.get(withoutAside);
+}
+
+/** How many fields the headings in a record name, each once. */
+export function fieldsNamed(record: readonly string[]): number {
+  return new Set(record.map(fieldOfHeading).filter((field) => field !== undefined)).size;
 }

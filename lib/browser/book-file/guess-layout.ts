@@ -1,5 +1,5 @@
 import { bookColumnHeadings } from '@/lib/contract/book-file.ts';
-import { type ColumnField, fieldOfHeading } from './column-field.ts';
+import { type ColumnField, fieldOfHeading, fieldsNamed, headingsWithin } from './column-field.ts';
 import type { NameOrder } from './read-names.ts';
 import { isBlank } from './read-table.ts';
 import type { Table } from './table.ts';
@@ -15,8 +15,6 @@ export type Layout = {
   readonly office: string | null;
 };
 
-/** Lists often begin with a title or a date; headings are not looked for further down. */
-const headingsWithin = 10;
 const sampleRows = 200;
 
 /** How the file is most probably to be read; a person looks at it and may change it. */
@@ -41,7 +39,7 @@ export function guessLayout({ records }: Table): Layout {
 function findHeadings(records: Table['records']): number {
   let best = { row: 0, known: 0 };
   for (const [index, record] of records.slice(0, headingsWithin).entries()) {
-    const known = new Set(record.map(fieldOfHeading).filter((field) => field !== undefined)).size;
+    const known = fieldsNamed(record);
     if (known > best.known) best = { row: index + 1, known };
   }
   if (best.known > 0) return best.row;

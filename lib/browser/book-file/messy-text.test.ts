@@ -30,6 +30,16 @@ describe('a file that was put together from several', () => {
   });
 });
 
+test('lines of a description outvote no headings about what separates cells', () => {
+  const description = 'Three parts:\nland; water;\nwater; air;\nair; land';
+  const rows = [
+    ['Title', 'Author', 'Description'],
+    ['Dune', 'Frank Herbert', description],
+  ];
+  const text = rows.map(([title, author, last]) => `${title},${author},"${last}"\n`).join('');
+  expect(recordsOf(text).slice(0, 2)).toEqual(rows);
+});
+
 describe('a letter that is cut in half', () => {
   const half = 0xc3;
   const bytes = (text: string) => [...new TextEncoder().encode(text)];

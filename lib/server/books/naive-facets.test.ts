@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Book, FilterQuery } from '@/lib/contract/books.ts';
 import { decadeOf, subjectKey } from '@/lib/server/database/catalogue/book-terms.ts';
-import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
-import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
-import { addBook } from './add-book.ts';
+import { tenantA } from '@/lib/server/testing/test-principal.ts';
 import { bookFacets } from './book-facets.ts';
-import { emptyCatalogue } from './testing/empty-catalogue.ts';
+import { fillCatalogue } from './testing/fill-catalogue.ts';
 import { messyBook, messyFilter } from './testing/messy-books.ts';
-import { everyBook, matches, wordsAsked } from './testing/naive-search.ts';
-import { withdrawBook } from './withdraw-book.ts';
+import { askingForCopies, messyCopies } from './testing/messy-copies.ts';
+import { hasCopy } from './testing/naive-copies.ts';
+import { everyBook, matches, type Shelved, wordsAsked } from './testing/naive-search.ts';
 
 /** Now and then so low that no row is read to count subjects, languages and decades. */
 const limits = vi.hoisted(() => ({ mostRowsCounted: 300 }));
@@ -19,10 +18,9 @@ vi.mock('./search/limits.ts', async (original) =>
 );
 
 const database = await testDatabase();
-const librarian = testPrincipal();
 
 /** How many of `books` there are of each value. */
-function countsOf(books: readonly Book[], valuesOf: (book: Book) => readonly unknown[]) {
+function countsOf(books: readonly Shelved[], valuesOf: (book: Shelved) => readonly unknown[]) {
   const counts = new Map<string, number>();
   for (const value of books.flatMap((book) => [...new Set(valuesOf(book))]).map(String)) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -33,21 +31,23 @@ function countsOf(books: readonly Book[], valuesOf: (book: Book) => readonly unk
 const subjects = (book: Book) => book.subjects.map(subjectKey).filter(Boolean);
 const languages = ({ language }: Book) => (language === null ? [] : [language.toLowerCase()]);
 const decades = ({ year }: Book) => (year === null ? [] : [decadeOf(year)]);
+const officesOf = (filter: FilterQuery) => (book: Shelved) =>
+  book.copies.flatMap(({ officeId }) =>
+    hasCopy(book.copies, { ...filter, office: officeId }) ? [officeId] : [],
+  );
 
 /** The facets offer the most frequent values, and those that are chosen, which may have none. */
 const offered = 24;
 
 test('each facet counts what looking at every book finds without its own filter', async () => {
-  const shelf = fc.array(messyBook, { minLength: 1, maxLength: 40, size: 'max' });
-  const filters = fc.array(messyFilter, { minLength: 1, maxLength: 15, size: 'max' });
+  const book = fc.tuple(messyBook, messyCopies);
+  const shelf = fc.array(book, { minLength: 1, maxLength: 40, size: 'max' });
+  const filter = fc.oneof(messyFilter, askingForCopies(messyFilter));
+  const filters = fc.array(filter, { minLength: 1, maxLength: 15, size: 'max' });
   await fc.assert(
     fc.asyncProperty(shelf, filters, fc.constantFrom(0, 3, 300), async (given, filters, most) => {
       limits.mostRowsCounted = most;
-      await emptyCatalogue(database);
-      for (const [index, book] of given.entries()) {
-        const { id } = await addBook(database, librarian, book);
-        if (index % 5 === 4) await withdrawBook(database, librarian, id, bookQueue);
-      }
+      await fillCatalogue(database, given);
       const books = await everyBook(database, tenantA);
       for (const filter of filters) {
         const facets = await bookFacets(database, tenantA, filter);
@@ -55,12 +55,15 @@ test('each facet counts what looking at every book finds without its own filter'
         const found = (changes: object) =>
           books.filter((book) => matches(book, { ...filter, ...changes } as FilterQuery, words));
         expect(facets.books).toEqual({ exact: true, count: found({}).length });
+        const free = found({ available: 'now' }).length;
+        expect(facets.available).toEqual({ exact: true, count: free });
         const expected = {
           subjects: countsOf(found({ subject: undefined }), subjects),
           languages: countsOf(found({ language: undefined }), languages),
           decades: countsOf(found({ from: undefined, to: undefined }), decades),
+          offices: countsOf(found({ office: undefined }), officesOf(filter)),
         };
-        for (const name of ['subjects', 'languages', 'decades'] as const) {
+        for (const name of ['subjects', 'languages', 'decades', 'offices'] as const) {
           const { values } = facets[name];
           for (const { value, books } of values) {
             expect(books, `${name} ${value}`).toBe(expected[name].get(String(value)) ?? 0);

@@ -6,6 +6,7 @@ import { tenantA } from '@/lib/server/testing/test-principal.ts';
 import { addMany } from './testing/add-many.ts';
 import { checkList } from './testing/list-all.ts';
 import { messyBook, messyQuery } from './testing/messy-books.ts';
+import { askingForCopies, messyCopies, openOffices, shelve } from './testing/messy-copies.ts';
 import { everyBook } from './testing/naive-search.ts';
 
 const database = await testDatabase();
@@ -16,8 +17,15 @@ const frequent = ['s', 'salt', 'road', 'quist'];
 
 test(`lists of thousands of books, seed ${seed}, have what looking at each finds, in order`, async () => {
   const given = fc.sample(messyBook, { numRuns: 3000, seed });
+  const copies = fc.sample(messyCopies, { numRuns: 3000, seed });
+  await openOffices(database);
   for (const some of [given.slice(0, 800), given.slice(800)]) {
     await addMany(database, some);
+    const added = (await everyBook(database, tenantA)).slice(-some.length);
+    await shelve(
+      database,
+      added.map(({ id }, index) => [id, copies[index] ?? []]),
+    );
     const books = await everyBook(database, tenantA);
     const check = (query: BookQuery) =>
       checkList(database, books, { ...query, limit: query.limit * 150 });
@@ -25,5 +33,6 @@ test(`lists of thousands of books, seed ${seed}, have what looking at each finds
       for (const sort of bookSorts) await check(BookQuery.parse({ q, sort, limit: 7 }));
     }
     await fc.assert(fc.asyncProperty(messyQuery, check), { numRuns: 15 });
+    await fc.assert(fc.asyncProperty(askingForCopies(messyQuery), check), { numRuns: 10 });
   }
 }, 60_000);

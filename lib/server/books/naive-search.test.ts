@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { test, vi } from 'vitest';
-import type { NewBook } from '@/lib/contract/books.ts';
-import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
-import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
-import { addBook } from './add-book.ts';
-import { emptyCatalogue } from './testing/empty-catalogue.ts';
+import { tenantA } from '@/lib/server/testing/test-principal.ts';
+import { fillCatalogue } from './testing/fill-catalogue.ts';
 import { checkList } from './testing/list-all.ts';
 import { messyBook, messyQuery } from './testing/messy-books.ts';
+import { askingForCopies, messyCopies } from './testing/messy-copies.ts';
 import { everyBook } from './testing/naive-search.ts';
-import { withdrawBook } from './withdraw-book.ts';
 
 /** So low now and then that a handful of books goes each way, and a walk gives up soon. */
 const limits = vi.hoisted(() => ({
@@ -37,23 +34,16 @@ const someLimits = fc.oneof(
 );
 
 const database = await testDatabase();
-const librarian = testPrincipal();
-
-async function fill(books: readonly NewBook[]): Promise<void> {
-  await emptyCatalogue(database);
-  for (const [index, book] of books.entries()) {
-    const { id } = await addBook(database, librarian, book);
-    if (index % 5 === 4) await withdrawBook(database, librarian, id, bookQueue);
-  }
-}
 
 test('a list has what looking at every book finds, in order, page by page', async () => {
-  const shelf = fc.array(messyBook, { minLength: 1, maxLength: 30, size: 'max' });
-  const queries = fc.array(messyQuery, { minLength: 1, maxLength: 20, size: 'max' });
+  const book = fc.tuple(messyBook, messyCopies);
+  const shelf = fc.array(book, { minLength: 1, maxLength: 30, size: 'max' });
+  const query = fc.oneof(messyQuery, askingForCopies(messyQuery));
+  const queries = fc.array(query, { minLength: 1, maxLength: 20, size: 'max' });
   await fc.assert(
     fc.asyncProperty(shelf, queries, someLimits, async (given, queries, low) => {
       Object.assign(limits, low);
-      await fill(given);
+      await fillCatalogue(database, given);
       const books = await everyBook(database, tenantA);
       for (const query of queries) await checkList(database, books, query);
     }),

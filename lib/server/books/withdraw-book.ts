@@ -9,15 +9,17 @@ import { getBook } from './get-book.ts';
 /** What withdrawing needs of lending, which owns the queues; each works within the given transaction. */
 export type BookQueue = {
   /** Nobody is to collect a copy any more; everybody keeps their place. */
-  readonly pause: (transaction: Database, tenantId: string, bookId: string) => Promise<unknown>;
+  readonly pause: QueueChange;
   /** Free copies go to those who wait longest. */
-  readonly resume: (
-    transaction: Database,
-    tenantId: string,
-    bookId: string,
-    now: number,
-  ) => Promise<unknown>;
+  readonly resume: QueueChange;
 };
+
+type QueueChange = (
+  transaction: Database,
+  tenantId: string,
+  bookId: string,
+  now: number,
+) => Promise<unknown>;
 
 /**
  * Takes a book out of the catalogue; {@link restoreBook} undoes it. A book that is withdrawn
@@ -47,7 +49,7 @@ export async function withdrawBook(
     const book = await getBook(transaction, tenantId, id);
     if (numUpdatedRows === 0n) return book;
     await indexBooks(transaction, tenantId, [{ before: book, after: null }]);
-    await queue.pause(transaction, tenantId, id);
+    await queue.pause(transaction, tenantId, id, Date.now());
     return book;
   });
 }

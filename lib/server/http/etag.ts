@@ -17,8 +17,11 @@ export function requireIfMatch(request: Request): string {
   throw new ProblemError('version-missing', 'Send the ETag that you read as If-Match.');
 }
 
-/** Whether an `If-Match` holds for `version`; weak tags never do, RFC 9110 section 13.1.1. */
+/**
+ * Whether an `If-Match` holds for `version`: weak tags never do, and `*` only by itself, RFC 9110
+ * section 13.1.1.
+ */
 export function ifMatchHolds(condition: string, version: number): boolean {
   const tags = condition.split(',').map((tag) => tag.trim());
-  return tags.includes('*') || tags.includes(etagOf(version));
+  return condition.trim() === '*' || tags.includes(etagOf(version));
 }

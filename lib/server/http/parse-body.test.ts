@@ -45,6 +45,17 @@ test('names every wrong field', async () => {
   });
 });
 
+test('says of each field one thing, in words', async () => {
+  await expect(send('{"title":[],"authors":""}')).rejects.toMatchObject({
+    options: {
+      errors: [
+        { path: 'title', message: 'must be a string' },
+        { path: 'authors', message: 'must be a list' },
+      ],
+    },
+  });
+});
+
 test('refuses a body over the limit by its declared length', async () => {
   await expect(send(`"${'x'.repeat(1000)}"`)).rejects.toMatchObject({ code: 'body-too-large' });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type * as z from 'zod';
 import { fieldErrors } from './field-errors.ts';
+import { inWords } from './in-words.ts';
 import { ProblemError } from './problem-error.ts';
 import { readLimited } from './read-limited.ts';
 
@@ -20,7 +21,7 @@ export async function parseBody<T extends z.ZodType>(
 ): Promise<z.infer<T>> {
   requireJson(request);
   const value = parseJson(await readLimited(request, limit));
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: inWords });
   if (parsed.success) return parsed.data;
   throw new ProblemError('invalid-fields', 'Correct the fields named in errors.', {
     errors: fieldErrors(parsed.error),

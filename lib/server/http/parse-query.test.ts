@@ -27,6 +27,19 @@ test.each([
   );
 });
 
+test('what is wrong is said in words', () => {
+  expect(() => ask('?limit=ten&status=lost')).toThrow(
+    expect.objectContaining({
+      options: {
+        errors: [
+          { path: 'limit', message: 'must be a number' },
+          { path: 'status', message: 'must be available or withdrawn' },
+        ],
+      },
+    }),
+  );
+});
+
 test('a parameter named __proto__ is only an unknown parameter', () => {
   expect(ask('?__proto__=x&q=a')).toMatchObject({ q: 'a' });
 });

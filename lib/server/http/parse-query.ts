@@ -1,6 +1,7 @@
 import 'server-only';
 import type * as z from 'zod';
 import { fieldErrors } from './field-errors.ts';
+import { inWords } from './in-words.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -19,7 +20,7 @@ export function parseQuery<T extends z.ZodType>(request: Request, schema: T): z.
     }
     Object.defineProperty(query, name, { value, enumerable: true });
   }
-  const parsed = schema.safeParse(query);
+  const parsed = schema.safeParse(query, { error: inWords });
   if (parsed.success) return parsed.data;
   throw new ProblemError('malformed-query', 'Correct the query parameters named in errors.', {
     errors: fieldErrors(parsed.error),

@@ -8,8 +8,17 @@ import { settleQueue } from './settle-queue.ts';
  */
 export const bookQueue = { pause, resume: settleQueue };
 
-/** Whoever was to collect a copy waits again, in their old place: nobody may collect it now. */
-async function pause(transaction: Database, tenantId: string, bookId: string): Promise<void> {
+/**
+ * Whoever was to collect a copy waits again, in their old place: nobody may collect it now. Whose time
+ * to collect was over by then has lost it all the same.
+ */
+async function pause(
+  transaction: Database,
+  tenantId: string,
+  bookId: string,
+  now: number,
+): Promise<void> {
+  await settleQueue(transaction, tenantId, bookId, now);
   await transaction
     .updateTable('holds')
     .set({ state: 'waiting', copy_id: null, collect_by: null, expires_at: null })

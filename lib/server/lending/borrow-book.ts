@@ -8,6 +8,7 @@ import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { freeCopies } from './free-copies.ts';
 import { lendCopy } from './lend-copy.ts';
 import { takeCallerTurn } from './remember-member.ts';
+import { requireCopy } from './require-copy.ts';
 import { loanRow, toLoan } from './select-loans.ts';
 import { settleQueue } from './settle-queue.ts';
 import { takeLentBookTurn } from './take-turn.ts';
@@ -51,6 +52,7 @@ async function chooseCopy(
   const copies = [...aside, ...free];
   const copy = copies.find((one) => officeId === null || one.officeId === officeId);
   if (copy !== undefined) return copy;
+  if (copies.length === 0) await requireCopy(transaction, tenantId, bookId);
   const detail =
     copies.length === 0
       ? 'Every copy is on loan or put aside for someone. Reserve the book to be next.'

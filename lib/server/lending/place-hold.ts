@@ -7,6 +7,7 @@ import { decideOnce, type Occasion } from '@/lib/server/database/decide-once.ts'
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
 import { takeCallerTurn } from './remember-member.ts';
+import { requireCopy } from './require-copy.ts';
 import { holdRow, toHold } from './select-holds.ts';
 import { settleQueue } from './settle-queue.ts';
 import { takeLentBookTurn } from './take-turn.ts';
@@ -31,7 +32,7 @@ export async function placeHold(
     const turn = await takeLentBookTurn(transaction, tenantId, bookId);
     await takeCallerTurn(transaction, principal);
     await settleQueue(transaction, tenantId, bookId, now);
-    await requireNotYours(transaction, principal, bookId);
+    await requireNotYours(transaction, principal, bookId, now);
     await requireCopy(transaction, tenantId, bookId);
     const id = newId({ msecs: now });
     await transaction
@@ -59,16 +60,22 @@ async function requireNotYours(
   database: Database,
   { tenantId, objectId }: Principal,
   bookId: string,
+  now: number,
 ): Promise<void> {
-  const active = (table: 'loans' | 'holds') =>
+  const open = (table: 'loans' | 'holds') =>
     database
       .selectFrom(table)
       .select('book_id')
       .where('tenant_id', '=', tenantId)
       .where('member_id', '=', objectId)
-      .where('ended_at', 'is', null)
-      .execute();
-  const [loans, holds] = [await active('loans'), await active('holds')];
+      .where('ended_at', 'is', null);
+  const loans = await open('loans').execute();
+  // One whose time to collect is over is over, though nobody has written it down yet.
+  const holds = await open('holds')
+    .where(({ or, eb }) =>
+      or([eb('expires_at', 'is', null), eb('expires_at', '>', new Date(now).toISOString())]),
+    )
+    .execute();
   if ([...loans, ...holds].some((one) => one.book_id === bookId)) {
     throw new ProblemError('already-yours', 'You have a copy, or are in the queue, already.');
   }
@@ -78,16 +85,4 @@ async function requireNotYours(
     'hold-limit',
     `At most ${mostActiveHolds} reservations: cancel one first.`,
   );
-}
-
-async function requireCopy(database: Database, tenantId: string, bookId: string): Promise<void> {
-  const copy = await database
-    .selectFrom('copies')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('book_id', '=', bookId)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  if (copy !== undefined) return;
-  throw new ProblemError('no-copy-free', 'The library has no copy of this book to wait for.');
 }

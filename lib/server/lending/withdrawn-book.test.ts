@@ -9,6 +9,7 @@ import {
   addBookWithCopies,
   addOffice,
   borrow,
+  dayMs,
   emptyLibrary,
   hold,
   librarian,
@@ -53,4 +54,13 @@ test('nobody is asked to collect a withdrawn book, and everybody keeps their pla
   await restore();
   expect(await holdOf(leo)).toMatchObject({ state: 'ready' });
   expect(await holdOf(mia)).toMatchObject({ state: 'waiting', position: 1 });
+});
+
+test('whose time to collect was over before has lost their place all the same', async () => {
+  await hold(database, leo, book, now - 10 * dayMs);
+  await hold(database, mia, book, now - 10 * dayMs);
+  await withdraw();
+  await restore();
+  expect(await holdOf(leo)).toBeUndefined();
+  expect(await holdOf(mia)).toMatchObject({ state: 'ready' });
 });

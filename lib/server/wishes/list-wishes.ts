@@ -3,7 +3,7 @@ import type { WishPage, WishQuery } from '@/lib/contract/wishes.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { decodeCursor, encodeCursor } from '@/lib/server/http/cursor.ts';
-import { ProblemError } from '@/lib/server/http/problem-error.ts';
+import { wholeNumber } from '@/lib/server/http/whole-number.ts';
 import { selectWishes, toWish } from './select-wishes.ts';
 
 type Selection = ReturnType<typeof selectWishes>;
@@ -50,10 +50,7 @@ function narrowed(select: Selection, { objectId }: Principal, query: WishQuery):
 function after(select: Selection, sort: WishQuery['sort'], cursor: string): Selection {
   const [votesText, id] = decodeCursor(cursor, 2) as [string, string];
   if (sort === 'newest') return select.where('wishes.id', '<', id);
-  const votes = Number(votesText);
-  if (!Number.isSafeInteger(votes)) {
-    throw new ProblemError('malformed-query', 'Start again without the cursor.');
-  }
+  const votes = wholeNumber(votesText);
   return select.where((row) =>
     row.or([
       row('wishes.votes', '<', votes),

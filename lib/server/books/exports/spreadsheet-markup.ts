@@ -40,8 +40,6 @@ export function sheetRow(row: number, cells: readonly string[], numberColumn = -
   return `<row r="${row}">${written.join('')}</row>`;
 }
 
-/** What XML 1.0 cannot hold (section 2.2), and other control characters, which mean nothing. */
-const impossible = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -52,7 +50,6 @@ const entities: Readonly<Record<string, string>> = {
 /** `_x0041_` would be read as an escaped character (ST_Xstring): its underscore is escaped. */
 function escaped(text: string): string {
   return text
-    .replace(impossible, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>\r]/g, (character) => entities[character] ?? character);
 }

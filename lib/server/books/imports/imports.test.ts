@@ -117,6 +117,22 @@ describe('a book that the catalogue has', () => {
     expect(await count(database, 'books')).toBe(2);
   });
 
+  test('is the one that the row says least new of, where it may mean several', async () => {
+    await add({ year: 1965 });
+    const { id: undated } = await add({ description: 'A gift' });
+    const { id: later } = await add({ year: 1984 });
+    const { id } = await start(database, { onDuplicate: 'update' });
+    const authors = ['Frank Herbert'];
+    const { outcomes } = await send(database, id, 1, [
+      row(2, { title: 'Dune', authors, description: 'A gift' }),
+      row(3, { title: 'Dune', authors, year: 1984 }),
+    ]);
+    expect(outcomes).toMatchObject([
+      { outcome: 'known', bookId: undated },
+      { outcome: 'known', bookId: later },
+    ]);
+  });
+
   test('that was withdrawn is restored by a person, not by a file', async () => {
     const { id: bookId } = await add({ isbn });
     await withdrawBook(database, librarian, bookId, bookQueue);

@@ -3,6 +3,7 @@ import type { NewBook } from '@/lib/contract/books.ts';
 import { possibleSortTitles } from '@/lib/server/database/catalogue/sort-title.ts';
 import { foldText } from '@/lib/server/database/fold-text.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import { countChanges } from './merge-book.ts';
 import type { ReadRow } from './read-row.ts';
 
 /** A book as far as an import compares it. `version` is null once this batch adds or changes it. */
@@ -31,22 +32,25 @@ export class KnownBooks {
 
   /**
    * The same ISBN; or the same title and authors, with neither ISBN nor year to tell them apart: of
-   * several the one that was there first.
+   * several the one that `book` says least new of, and of those the one that was there first.
    */
   find(book: NewBook): KnownBook | undefined {
     const id = book.isbn === null ? undefined : this.#byIsbn.get(book.isbn);
     if (id !== undefined) return this.#books.get(id);
     const authors = authorsKey(book.authors);
-    return [...(this.#byTitle.get(foldText(book.title)) ?? [])]
+    const [nearest] = [...(this.#byTitle.get(foldText(book.title)) ?? [])]
       .sort()
       .flatMap((one) => this.#books.get(one) ?? [])
-      .find(
+      .filter(
         (other) =>
           !other.withdrawn &&
           !differ(other.isbn, book.isbn) &&
           !differ(other.year, book.year) &&
           authorsKey(other.authors) === authors,
-      );
+      )
+      .map((other) => ({ other, changes: countChanges(other, book) }))
+      .sort((one, another) => one.changes - another.changes);
+    return nearest?.other;
   }
 }
 

@@ -5,6 +5,7 @@ import type { OnDuplicate, RowOutcome } from '@/lib/contract/imports.ts';
 import type { FieldError } from '@/lib/contract/problem.ts';
 import type { KnownBook, KnownBooks } from './known-books.ts';
 import type { KnownCopies } from './known-copies.ts';
+import { countChanges, mergeBook } from './merge-book.ts';
 import type { ReadRow } from './read-row.ts';
 import type { FoundCopy } from './shelf.ts';
 
@@ -60,8 +61,10 @@ function planRow(
     known.books.add({ ...book, id, version: null, withdrawn: false });
     return { outcome: { ...outcome, outcome: 'added' }, add: { ...book, id }, ...placed };
   }
-  const after = onDuplicate === 'update' ? merged(same, book) : null;
-  if (after === null) return { outcome: { ...outcome, outcome: 'known' }, ...placed };
+  if (onDuplicate === 'skip' || countChanges(same, book) === 0) {
+    return { outcome: { ...outcome, outcome: 'known' }, ...placed };
+  }
+  const after = mergeBook(same, book);
   known.books.add({ ...same, ...after, version: null });
   const updated = { outcome: { ...outcome, outcome: 'updated' as const }, ...placed };
   if (same.version !== null) return { ...updated, edit: { before: same, after } };
@@ -90,27 +93,4 @@ function placeCopy({ copy }: ReadRow, bookId: string, copies: KnownCopies): Plac
   const office = copies.officeOf(copy.office);
   if ('error' in office) return { errors: [{ path: 'office', message: office.error }] };
   return { copy: { id: newId(), bookId, barcode: copy.barcode, officeId: office.id } };
-}
-
-/** What the file says in place of what the catalogue says; null when that changes nothing. */
-function merged(book: KnownBook, given: NewBook): NewBook | null {
-  const before: NewBook = {
-    title: book.title,
-    authors: book.authors,
-    isbn: book.isbn,
-    year: book.year,
-    language: book.language,
-    subjects: book.subjects,
-    description: book.description,
-  };
-  const after: NewBook = {
-    title: given.title,
-    authors: given.authors,
-    isbn: given.isbn ?? before.isbn,
-    year: given.year ?? before.year,
-    language: given.language ?? before.language,
-    subjects: given.subjects.length > 0 ? given.subjects : before.subjects,
-    description: given.description || before.description,
-  };
-  return JSON.stringify(before) === JSON.stringify(after) ? null : after;
 }

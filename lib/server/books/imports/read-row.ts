@@ -1,8 +1,9 @@
 import 'server-only';
-import type * as z from 'zod';
 import type { NewBook } from '@/lib/contract/books.ts';
 import { ImportRow, type SentRow } from '@/lib/contract/imports.ts';
 import type { FieldError } from '@/lib/contract/problem.ts';
+import { fieldErrors } from '@/lib/server/http/field-errors.ts';
+import { inWords } from '@/lib/server/http/in-words.ts';
 import { normaliseIsbn } from '@/lib/server/isbn.ts';
 
 export type ReadCopy = NonNullable<ImportRow['copy']>;
@@ -21,11 +22,12 @@ const shortened = /^\d[.,]?\d*e\+?\d+$/i;
 const tenDigits = 10;
 const fewestDigits = 7;
 const digitsOnly = /^\d+[\dXx]$/;
+const yearMessage = 'is not a year from 1450 to 2100';
 
 /** Reads a row by the contract; what is wrong with it is said of the row's own fields. */
 export function readRow(sent: SentRow): Reading {
-  const parsed = ImportRow.safeParse(sent);
-  if (!parsed.success) return { row: sent.row, errors: parsed.error.issues.flatMap(fieldErrors) };
+  const parsed = ImportRow.safeParse(sent, { error: inWords });
+  if (!parsed.success) return { row: sent.row, errors: ofColumns(fieldErrors(parsed.error)) };
   const { row, book, copy } = parsed.data;
   if (book.isbn === null) return { row, book, copy };
   const isbn = readIsbn(book.isbn);
@@ -45,19 +47,10 @@ function isbnMessage(isbn: string): string {
     : 'is not an ISBN: a digit is wrong or missing';
 }
 
-function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: pathOf([...issue.path, key]),
-      message: 'is not known',
-    }));
-  }
-  const path = pathOf(issue.path);
-  return [{ path, message: path === 'year' ? 'is not a year from 1450 to 2100' : issue.message }];
-}
-
-/** `book.title` → `title`: the person knows columns, not how they are sent. */
-function pathOf(path: readonly PropertyKey[]): string {
-  const [first, ...rest] = path;
-  return (rest.length > 0 && (first === 'book' || first === 'copy') ? rest : path).join('.');
+/** As a person knows them, by columns: `book.title` is `title`. */
+function ofColumns(errors: readonly FieldError[]): FieldError[] {
+  return errors.map(({ path, message }) => {
+    const column = path.replace(/^(book|copy)\./, '');
+    return { path: column, message: column === 'year' ? yearMessage : message };
+  });
 }

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PageQuery } from '@/lib/contract/page.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
@@ -35,6 +36,13 @@ test.each([
   expect(await problemOf(again)).toMatchObject({ code: 'conflict' });
   await send(database, id, 2, [row(3)]);
   expect(await count(database, 'books')).toBe(2);
+});
+
+test('an import begun again is the same, whatever its file is called', async () => {
+  const given = { id: newId(), fileName: '\ud83d list\0.csv', fingerprint: '\udcda' };
+  const first = await start(database, given);
+  expect(first).toMatchObject({ fileName: '\ufffd list.csv', yours: true });
+  expect(await start(database, given)).toEqual(first);
 });
 
 test('an import is shown as yours to whoever began it', async () => {

@@ -7,9 +7,10 @@ import { wordsOf } from '@/lib/server/database/catalogue/words-of.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { normaliseIsbn } from '@/lib/server/isbn.ts';
 import { bookColumns, toBook } from '../book-row.ts';
+import { everyCopy, hasCopy, type ShelvedCopy } from './naive-copies.ts';
 
 /** A book and all that a search goes by. */
-export type Shelved = Book & { readonly number: number };
+export type Shelved = Book & { readonly number: number; readonly copies: readonly ShelvedCopy[] };
 
 /** All books of a tenant, withdrawn ones too, in the order in which they were added. */
 export async function everyBook(database: Database, tenantId: string): Promise<Shelved[]> {
@@ -19,7 +20,12 @@ export async function everyBook(database: Database, tenantId: string): Promise<S
     .where('tenant_id', '=', tenantId)
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({ ...toBook(row), number: row.number }));
+  const copies = await everyCopy(database, tenantId);
+  return rows.map((row) => ({
+    ...toBook(row),
+    number: row.number,
+    copies: copies.get(row.id) ?? [],
+  }));
 }
 
 /** The words of a search, each once. */
@@ -37,10 +43,11 @@ export function hasWord(book: Book, word: string): boolean {
 }
 
 /** Whether a book is what `filter` asks for, with `words` in place of its own. */
-export function matches(book: Book, filter: FilterQuery, words: readonly string[]): boolean {
+export function matches(book: Shelved, filter: FilterQuery, words: readonly string[]): boolean {
   if ((book.withdrawnAt !== null) !== (filter.status === 'withdrawn')) return false;
   if (filter.q !== '' && words.length === 0) return false;
   if (!words.every((word) => hasWord(book, word))) return false;
+  if (!hasCopy(book.copies, filter)) return false;
   return inSubjects(book, filter) && inLanguages(book, filter) && inYears(book, filter);
 }
 
