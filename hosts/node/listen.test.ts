@@ -42,3 +42,11 @@ test.each(['a b', 'a@b', 'a/../b'])('a host that cannot be (“%s”) is refused
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).toContain('/problems/malformed-request');
 });
+
+test('two hosts are refused: whoever is in front may have chosen the other (RFC 9112 section 3.2)', async () => {
+  const answer = await answerTo(
+    'GET /books HTTP/1.1\r\nHost: a.example\r\nHost: b.example\r\nConnection: close\r\n\r\n',
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toContain('/problems/malformed-request');
+});

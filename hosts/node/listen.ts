@@ -38,6 +38,8 @@ export async function listen(options: {
       maxHeaderSize: maxHeaderBytes,
       headersTimeout: headersTimeoutMs,
       requestTimeout: requestTimeoutMs,
+      // Of two Host headers Node keeps the first; joined they are no host, which RFC 9112 section 3.2 wants.
+      joinDuplicateHeaders: true,
     },
     getRequestListener(serve, {
       hostname: 'localhost', // of a request that names none: probes speak HTTP/1.0
