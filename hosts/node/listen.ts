@@ -14,7 +14,8 @@ const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 60_000;
 /** Longer than the idle time-out of the load balancers in front, or they meet closed sockets. */
 const keepAliveTimeoutMs = 75_000;
-const closeWithinMs = 10_000;
+/** Less than platforms wait before they end a process without asking (Docker: ten seconds, by default). */
+const closeWithinMs = 9_000;
 const sweepEveryMs = 50;
 
 type Listening = { readonly port: number; close(): Promise<void> };
@@ -55,18 +56,21 @@ export async function listen(options: {
   log.info({ host: settings.host, port }, 'listening');
   return {
     port,
-    close: () => close(server),
+    close: () => close(server, log),
   };
 }
 
 /**
- * Every request that was accepted gets its answer, within the time there is. A connection is closed
- * with its answer: whoever keeps it busy would else be served until the end, and cut off in a request.
+ * Every request that was accepted gets its answer, within the time there is; what takes longer is cut
+ * off. A connection is closed with its answer: whoever keeps it busy would else be served until the end.
  */
-function close(server: Server): Promise<void> {
+function close(server: Server, log: Logger): Promise<void> {
   server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
   const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
-  const end = setTimeout(() => server.closeAllConnections(), closeWithinMs);
+  const end = setTimeout(() => {
+    log.warn({ ms: closeWithinMs }, 'cut off requests that were not answered in time');
+    server.closeAllConnections();
+  }, closeWithinMs);
   return new Promise((resolve) => {
     server.close(() => {
       clearInterval(sweep);
