@@ -1,5 +1,6 @@
 import 'server-only';
 import { settingSections } from './declarations/all-settings.ts';
+import { commandSettings } from './declarations/commands.ts';
 import type { Setting, SettingGroup } from './declarations/setting.ts';
 
 const introduction = `# Settings
@@ -15,10 +16,26 @@ the vault are read again every \`SECRETS_REFRESH_SECONDS\`; a changed one is in 
 without a restart. One that cannot be used is refused with its reason, and the value before stays in
 use. Everything else takes effect with the next start.`;
 
-/** docs/settings.md: every setting with where it comes from, what applies without it, and why. */
+/** docs/settings.md: every setting of the app and of its commands, with where it comes from, what applies without it, and why. */
 export function settingsReference(): string {
   const sections = Object.entries(settingSections).map(([title, group]) => section(title, group));
-  return `${[introduction, ...sections].join('\n\n')}\n`;
+  return `${[introduction, ...sections, commands()].join('\n\n')}\n`;
+}
+
+function commands(): string {
+  const rows = Object.entries(commandSettings).map(
+    ([name, { readBy, otherwise, about }]) =>
+      `| \`${name}\` | ${readBy} | ${otherwise} | ${about} |`,
+  );
+  return [
+    '## Commands',
+    '',
+    'What these read beside, and the running app does not.',
+    '',
+    '| Setting | Read by | Without it | What it is for |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 function section(title: string, group: SettingGroup): string {
