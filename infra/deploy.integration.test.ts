@@ -103,6 +103,13 @@ describe('a release that does not hold', () => {
       first,
     ]);
     expect(world.wrong).toEqual([]);
+
+    world.isReady = () => true;
+    expect((await deploy()).code).toBe(0);
+    world.sandbox.git('checkout', '--quiet', first);
+    const late = await deploy();
+    expect([late.code, late.output]).toEqual([1, expect.stringContaining('later than')]);
+    expect(world.azure.api).toBe(second);
   });
 
   test('of a container goes back to the image before in the pipeline, when a client finds it broken', async () => {

@@ -93,6 +93,9 @@ fi
 RELEASE=$(release_id)
 [[ $ENVIRONMENT != prod || $RELEASE != *-* ]] || fail 'There are changes that are not committed.' \
   'Production gets commits only: git stash, or deploy to dev.'
+if goes_back "$RELEASE" "$LIVE"; then
+  fail "$LIVE is live, which is later than $RELEASE." "To go back: infra/deploy.sh $ENVIRONMENT --release RELEASE"
+fi
 heading "Deploy $RELEASE to $ENVIRONMENT ($TARGET)"
 begin_record "$RELEASE"
 [[ -z $LIVE || $LIVE == "$RELEASE" ]] || note "Live now: $LIVE"
