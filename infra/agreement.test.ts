@@ -33,6 +33,15 @@ test('the script for the database’s users gets exactly the variables that it n
   expect(names(read('lib/database.sh'), /-v "(\w+)=/g)).toEqual(wanted);
 });
 
+test('a deployment waits longer for the migration than its job may take', () => {
+  const [minutes] = names(read('lib/database.sh'), /wait_until (\d+) 'the migration ends'/g);
+  const [seconds] = names(
+    read('modules/migration-job/main.tf'),
+    /replica_timeout_in_seconds = (\d+)/g,
+  );
+  expect(Number(minutes) * 60).toBeGreaterThan(Number(seconds));
+});
+
 test('how the database’s users are made is said by that script alone', () => {
   const pages = readdirSync(inRepository('docs')).filter((name) => name.endsWith('.md'));
   const saying = pages.filter((name) => /CREATE USER/i.test(read(`../docs/${name}`)));

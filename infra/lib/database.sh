@@ -101,7 +101,8 @@ update_database() {
     return
   fi
   execution=$(az containerapp job start "${place[@]}" --query name --output tsv)
-  wait_until 'the migration ends' has_ended "$execution"
+  # Longer than the job may take (infra/modules/migration-job): given up earlier, a second would start beside it.
+  wait_until 32 'the migration ends' has_ended "$execution"
   [[ $(job_status "$execution") == Succeeded ]] || fail 'The migration failed.' \
     "az containerapp job logs show ${place[*]} --container migrate --execution $execution"
 }
