@@ -49,7 +49,7 @@ export async function listen(options: {
   );
   server.keepAliveTimeout = keepAliveTimeoutMs;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, settings.port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, settings)));
     server.listen(settings.port, settings.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
@@ -101,7 +101,15 @@ function unreadable(error: unknown, log: Logger): Response {
   );
 }
 
-function inWords(error: NodeJS.ErrnoException, port: number): Error {
+function inWords(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+    return new Error(
+      `HOST is ${host}, which is no address of this machine. Set another, or none.`,
+      {
+        cause: error,
+      },
+    );
+  }
   if (error.code === 'EADDRINUSE') {
     return new Error(`Port ${port} is taken. Set PORT to another one.`, { cause: error });
   }
