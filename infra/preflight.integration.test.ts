@@ -26,6 +26,16 @@ test('setup shows, then does, then has nothing left to do', async () => {
   expect(world.wrong).toEqual([]);
 });
 
+test('setup that was cut off after it made the account turns versions on when it runs again', async () => {
+  world = await World.start();
+  const run = () => world.sandbox.run('setup', ['test']);
+  expect((await run()).code).toBe(0);
+  expect(world.azure.storage.keepsVersions).toBe(true);
+  world.azure.storage.keepsVersions = false;
+  expect((await run()).code).toBe(0);
+  expect([world.azure.storage.keepsVersions, world.wrong]).toEqual([true, []]);
+});
+
 test('a service principal that sets up gets its role by its object id, not by the client id', async () => {
   world = await World.start();
   world.azure.isJob = true;
