@@ -9,8 +9,8 @@ const introduction = `# Settings
 
 The app reads its settings from the environment. What is marked **vault** may come from the vault
 instead, under the same name in kebab-case: \`AZURE_TENANT_ID\` is the secret \`azure-tenant-id\`. The
-environment has the first word. The node host and the commands read a \`.env\` file beside, unless
-the environment names a vault.
+environment has the first word. The node host, the doctor and the commands for the database read a
+\`.env\` file beside, unless the environment names a vault.
 
 A start checks every setting before it opens a port, and lists all that is wrong at once. Values of
 the vault are read again every \`SECRETS_REFRESH_SECONDS\`; a changed one is in use from then on,
