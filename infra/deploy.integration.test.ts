@@ -61,6 +61,19 @@ test('brings a commit to Static Web Apps and Functions, and a second run changes
 
   const again = await deploy();
   expect([again.code, world.takeChanges()]).toEqual([0, []]);
+
+  const restored = await deploy('--database');
+  expect([restored.code, verbs(world.takeChanges())]).toEqual([
+    0,
+    [
+      'az sql server firewall-rule create',
+      'sqlcmd',
+      'az sql server firewall-rule delete',
+      'az containerapp job update',
+      'az containerapp job start',
+    ],
+  ]);
+
   world.azure.refused = 'blob download';
   const blind = await deploy();
   expect([blind.code, world.takeChanges(), world.wrong]).toEqual([1, [], []]);
@@ -90,6 +103,13 @@ describe('a release that does not hold', () => {
       first,
     ]);
     expect(world.wrong).toEqual([]);
+
+    world.isReady = () => true;
+    expect((await deploy()).code).toBe(0);
+    world.sandbox.git('checkout', '--quiet', first);
+    const late = await deploy();
+    expect([late.code, late.output]).toEqual([1, expect.stringContaining('later than')]);
+    expect(world.azure.api).toBe(second);
   });
 
   test('of a container goes back to the image before in the pipeline, when a client finds it broken', async () => {

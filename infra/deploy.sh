@@ -11,6 +11,8 @@
 #   --yes               applies Terraform's plan without asking
 #   --release RELEASE   brings back a release that was deployed before (no build, plan or migration)
 #   --builder azure|docker   where the image is built; azure needs no Docker here (default)
+#   --database          gives the identities their users and migrates, also when this commit is live already:
+#                       after a database was restored or copied, or an identity made anew
 #   --users-are-there   with a private database: its users were made from inside its network
 #   --help              this text
 #
@@ -20,12 +22,13 @@
 # shellcheck source=lib/start.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib/start.sh"
 
-environment='' CONFIRMED='' RELEASE='' BUILDER=azure USERS_ARE_THERE=no
+environment='' CONFIRMED='' RELEASE='' BUILDER=azure DATABASE=no USERS_ARE_THERE=no
 
 while [[ $# -gt 0 ]]; do
   case $1 in
     --dry-run) DRY_RUN=yes ;;
     --yes) CONFIRMED=yes ;;
+    --database) DATABASE=yes ;;
     --users-are-there) USERS_ARE_THERE=yes ;;
     --release)
       [[ -n ${2:-} ]] || fail 'Which release?' '--release RELEASE'
@@ -90,6 +93,9 @@ fi
 RELEASE=$(release_id)
 [[ $ENVIRONMENT != prod || $RELEASE != *-* ]] || fail 'There are changes that are not committed.' \
   'Production gets commits only: git stash, or deploy to dev.'
+if goes_back "$RELEASE" "$LIVE"; then
+  fail "$LIVE is live, which is later than $RELEASE." "To go back: infra/deploy.sh $ENVIRONMENT --release RELEASE"
+fi
 heading "Deploy $RELEASE to $ENVIRONMENT ($TARGET)"
 begin_record "$RELEASE"
 [[ -z $LIVE || $LIVE == "$RELEASE" ]] || note "Live now: $LIVE"
@@ -115,9 +121,12 @@ if [[ $LIVE != "$RELEASE" ]]; then
   fi
   if has_site; then once archives 'Build the pages and the API' build_archives "$RELEASE"; fi
   stay_signed_in
+  if [[ $DATABASE == yes ]]; then forget_done database; fi
   once database 'Bring the database up to date' update_database "$RELEASE"
   on_failure_go_back_to "$LIVE"
   once release "Release $RELEASE" publish "$RELEASE"
+elif [[ $DATABASE == yes ]]; then
+  step 'Bring the database up to date' update_database "$RELEASE"
 fi
 step 'Wait until it is ready' wait_for_readiness
 stay_signed_in

@@ -19,8 +19,10 @@ locals {
   # By names that are known before the identities are.
   deployers = local.has_pipeline ? { pipeline = module.pipeline[0].deploy.principal_id } : {}
   planners  = local.has_pipeline ? { plan = module.pipeline[0].plan.principal_id } : {}
-  founder   = terraform_data.founder.output
-  owners    = setunion(var.owner_object_ids, [local.founder], values(local.deployers))
+  founder   = terraform_data.founder.input # known when Terraform plans, unlike the output
+  # Azure refuses the same role twice, and the founder may name themselves among the owners.
+  other_owners = setsubtract(var.owner_object_ids, [local.founder])
+  owners       = setunion(var.owner_object_ids, [local.founder], values(local.deployers))
 
   # Written by infra/setup.sh; read here, so that nobody types it twice.
   backend = fileexists("${path.root}/environments/${var.environment}.backend.hcl") ? file("${path.root}/environments/${var.environment}.backend.hcl") : ""
@@ -124,7 +126,7 @@ module "key_vault" {
   tenant_id            = data.azurerm_client_config.current.tenant_id
   workspace_id         = module.monitoring.workspace_id
   reader_principal_id  = module.identities.app.principal_id
-  writer_principal_ids = merge({ for id in var.owner_object_ids : id => id }, { founder = local.founder }, local.deployers)
+  writer_principal_ids = merge({ for id in local.other_owners : id => id }, { founder = local.founder }, local.deployers)
   tags                 = local.tags
 
   secrets = merge(

@@ -61,11 +61,6 @@ output "function_app_name" {
   value       = local.on_functions ? module.functions[0].name : ""
 }
 
-output "functions_storage_account_name" {
-  description = "Storage account of the Functions host."
-  value       = local.on_functions ? module.functions[0].storage_account_name : ""
-}
-
 output "container_app_name" {
   description = "Name of the container app; empty until there is an image."
   value       = local.on_containers && local.has_image ? module.container_app[0].name : ""
@@ -99,11 +94,6 @@ output "migration_job_name" {
 output "key_vault_name" {
   description = "Name of the vault."
   value       = module.key_vault.name
-}
-
-output "key_vault_url" {
-  description = "AZURE_KEY_VAULT_URL."
-  value       = module.key_vault.url
 }
 
 output "sql_server_name" {
@@ -154,21 +144,6 @@ output "api_client_id" {
 output "spa_client_id" {
   description = "AZURE_SPA_CLIENT_ID."
   value       = module.entra.spa_client_id
-}
-
-output "api_application_object_id" {
-  description = "Object id of the API's registration."
-  value       = module.entra.api_application_object_id
-}
-
-output "api_service_principal_object_id" {
-  description = "Object id of what people and services are assigned to."
-  value       = module.entra.api_service_principal_object_id
-}
-
-output "spa_application_object_id" {
-  description = "Object id of the pages' registration."
-  value       = module.entra.spa_application_object_id
 }
 
 output "pipeline_client_id" {

@@ -26,6 +26,16 @@ test('setup shows, then does, then has nothing left to do', async () => {
   expect(world.wrong).toEqual([]);
 });
 
+test('setup that was cut off after it made the account turns versions on when it runs again', async () => {
+  world = await World.start();
+  const run = () => world.sandbox.run('setup', ['test']);
+  expect((await run()).code).toBe(0);
+  expect(world.azure.storage.keepsVersions).toBe(true);
+  world.azure.storage.keepsVersions = false;
+  expect((await run()).code).toBe(0);
+  expect([world.azure.storage.keepsVersions, world.wrong]).toEqual([true, []]);
+});
+
 test('a service principal that sets up gets its role by its object id, not by the client id', async () => {
   world = await World.start();
   world.azure.isJob = true;
@@ -60,17 +70,33 @@ test('setup says when nobody has to approve, and changes no rule that is there',
   world = await World.start('static-web-apps', { github_repository: 'fernhill/keyless' });
   world.setUp();
   world.terraform.applied = true;
-  const reviewers = (rules: unknown[]) => JSON.stringify({ protection_rules: rules });
-  world.githubEnvironment = reviewers([{ type: 'branch_policy' }]);
+  const reviewers = (rules: unknown[], policy: unknown = null) =>
+    JSON.stringify({ protection_rules: rules, deployment_branch_policy: policy });
+  world.githubEnvironment = reviewers([{ type: 'branch_policy' }], { protected_branches: true });
   const open = await world.sandbox.run('setup', ['test', '--pipeline']);
   expect([open.code, open.output]).toEqual([
     0,
     expect.stringContaining('approve what runs in test-plan'),
   ]);
+  expect(open.output).not.toContain('Every branch');
   world.githubEnvironment = reviewers([{ type: 'required_reviewers' }]);
   const closed = await world.sandbox.run('setup', ['test', '--pipeline']);
   expect([closed.code, closed.output]).toEqual([0, expect.not.stringContaining('approve')]);
+  expect(closed.output).toContain('Every branch may deploy to test:');
   expect(world.takeChanges().join('\n')).not.toContain('PUT');
+});
+
+test('setup closes an environment that GitHub made by itself for the first job', async () => {
+  world = await World.start('static-web-apps', { github_repository: 'fernhill/keyless' });
+  world.setUp();
+  world.terraform.applied = true;
+  world.githubEnvironment = '{"protection_rules":[],"deployment_branch_policy":null}';
+  const { code } = await world.sandbox.run('setup', ['test', '--pipeline']);
+  const seen = world.calls.map(({ args }) => args.join(' ')).join('\n');
+  expect([code, seen]).toEqual([
+    0,
+    expect.stringMatching(/PUT .*environments\/test .*protected_branches.*reviewers/),
+  ]);
 });
 
 test('setup gives no role to somebody whom it did not make', async () => {

@@ -3,17 +3,15 @@
 import { fileURLToPath } from 'node:url';
 import { fetchNode } from './bootstrap/fetch-node.mjs';
 import { installDependencies } from './bootstrap/install-dependencies.mjs';
+import { needsDependencies } from './bootstrap/needs-dependencies.mjs';
 import { runsTypeScript } from './bootstrap/node-version.mjs';
 import { putFirstOnPath, runInNode } from './bootstrap/run-in-node.mjs';
-
-/** These work without node_modules: one diagnoses a broken install, one runs what is built. */
-const withoutDependencies = new Set(['doctor', 'serve']);
 
 const [command = 'start', ...args] = process.argv.slice(2);
 const script = new URL(`./${command}.ts`, import.meta.url);
 
 try {
-  if (!withoutDependencies.has(command)) installDependencies();
+  if (needsDependencies(command, args)) installDependencies();
   if (runsTypeScript(process.version)) {
     putFirstOnPath(process.execPath);
     process.argv.splice(1, 2, fileURLToPath(script));

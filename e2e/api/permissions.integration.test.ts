@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Me } from '@/lib/contract/me.ts';
+import type { Operation } from '@/lib/contract/operation.ts';
+import { operations } from '@/lib/contract/operations.ts';
 import { Problem } from '@/lib/contract/problem.ts';
 import { allows, rolesGranting } from '@/lib/policy/grants.ts';
 import type { Permission } from '@/lib/policy/permissions.ts';
@@ -15,6 +17,7 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
   [
     { target: 'GET /api/v1/me', needs: 'me.read', allowed: 200 },
     { target: 'GET /api/v1/books', needs: 'books.read', allowed: 200 },
+    { target: 'GET /api/v1/books/facets', needs: 'books.read', allowed: 200 },
     { target: 'POST /api/v1/books', needs: 'books.create', allowed: 422, json: {} },
     { target: `GET /api/v1/books/${anId}`, needs: 'books.read', allowed: 404 },
     { target: `DELETE /api/v1/books/${anId}`, needs: 'books.withdraw', allowed: 404 },
@@ -84,6 +87,16 @@ const endpoints: readonly { target: string; needs: Permission; allowed: number; 
     { target: 'GET /api/v1/platform', needs: 'platform.read', allowed: 200 },
     { target: 'POST /api/v1/platform/check', needs: 'platform.read', allowed: 202 },
   ];
+
+test.each((operations as readonly Operation[]).filter(({ access }) => access !== 'open'))(
+  '$method $path is among the endpoints above, with the permission that it asks for',
+  ({ method, path, access }) => {
+    const pattern = new RegExp(`^${method} ${path.replace(/\{\w+\}/g, anId)}(\\?|$)`);
+    expect(endpoints.filter(({ target }) => pattern.test(target))).toMatchObject([
+      { needs: access },
+    ]);
+  },
+);
 
 let keyless: Keyless;
 beforeAll(async () => {

@@ -29,6 +29,19 @@ function answerTo(request: string): Promise<string> {
   });
 }
 
+test.each(['no-such-host.invalid', '192.0.2.1'])(
+  'a HOST that is elsewhere (%s) is named',
+  async (host) => {
+    const elsewhere = listen({
+      settings: { host, port: 0 } as Settings,
+      log: pino({ level: 'silent' }),
+      dispatch: () => new Response(),
+      serveSite: () => new Response(),
+    });
+    await expect(elsewhere).rejects.toThrow(`HOST is ${host}, which is no address of this machine`);
+  },
+);
+
 test('a probe that speaks HTTP/1.0 and names no host is answered', async () => {
   const answer = await answerTo('GET /health HTTP/1.0\r\n\r\n');
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);
@@ -38,6 +51,14 @@ test('a probe that speaks HTTP/1.0 and names no host is answered', async () => {
 test.each(['a b', 'a@b', 'a/../b'])('a host that cannot be (“%s”) is refused', async (host) => {
   const answer = await answerTo(
     `GET /books HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toContain('/problems/malformed-request');
+});
+
+test('two hosts are refused: whoever is in front may have chosen the other (RFC 9112 section 3.2)', async () => {
+  const answer = await answerTo(
+    'GET /books HTTP/1.1\r\nHost: a.example\r\nHost: b.example\r\nConnection: close\r\n\r\n',
   );
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).toContain('/problems/malformed-request');

@@ -14,7 +14,8 @@ const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 60_000;
 /** Longer than the idle time-out of the load balancers in front, or they meet closed sockets. */
 const keepAliveTimeoutMs = 75_000;
-const closeWithinMs = 10_000;
+/** Less than platforms wait before they end a process without asking (Docker: ten seconds, by default). */
+const closeWithinMs = 9_000;
 const sweepEveryMs = 50;
 
 type Listening = { readonly port: number; close(): Promise<void> };
@@ -38,6 +39,8 @@ export async function listen(options: {
       maxHeaderSize: maxHeaderBytes,
       headersTimeout: headersTimeoutMs,
       requestTimeout: requestTimeoutMs,
+      // Of two Host headers Node keeps the first; joined they are no host, which RFC 9112 section 3.2 wants.
+      joinDuplicateHeaders: true,
     },
     getRequestListener(serve, {
       hostname: 'localhost', // of a request that names none: probes speak HTTP/1.0
@@ -46,25 +49,28 @@ export async function listen(options: {
   );
   server.keepAliveTimeout = keepAliveTimeoutMs;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, settings.port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, settings)));
     server.listen(settings.port, settings.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
   log.info({ host: settings.host, port }, 'listening');
   return {
     port,
-    close: () => close(server),
+    close: () => close(server, log),
   };
 }
 
 /**
- * Every request that was accepted gets its answer, within the time there is. A connection is closed
- * with its answer: whoever keeps it busy would else be served until the end, and cut off in a request.
+ * Every request that was accepted gets its answer, within the time there is; what takes longer is cut
+ * off. A connection is closed with its answer: whoever keeps it busy would else be served until the end.
  */
-function close(server: Server): Promise<void> {
+function close(server: Server, log: Logger): Promise<void> {
   server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
   const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
-  const end = setTimeout(() => server.closeAllConnections(), closeWithinMs);
+  const end = setTimeout(() => {
+    log.warn({ ms: closeWithinMs }, 'cut off requests that were not answered in time');
+    server.closeAllConnections();
+  }, closeWithinMs);
   return new Promise((resolve) => {
     server.close(() => {
       clearInterval(sweep);
@@ -95,7 +101,15 @@ function unreadable(error: unknown, log: Logger): Response {
   );
 }
 
-function inWords(error: NodeJS.ErrnoException, port: number): Error {
+function inWords(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+    return new Error(
+      `HOST is ${host}, which is no address of this machine. Set another, or none.`,
+      {
+        cause: error,
+      },
+    );
+  }
   if (error.code === 'EADDRINUSE') {
     return new Error(`Port ${port} is taken. Set PORT to another one.`, { cause: error });
   }

@@ -49,6 +49,17 @@ test.each([
   );
 });
 
+test('the founder is given a role once, also when they are named among the owners', async () => {
+  const root = await readHcl('infra/main.tf');
+  const found = (name: string) =>
+    blocksOf(root, 'locals').map(({ body }) => attributeOf(body, name)?.text);
+  expect(found('other_owners')).toContain('setsubtract(var.owner_object_ids, [local.founder])');
+  expect(found('founder')).toContain('terraform_data.founder.input');
+  const vault = root.blocks.find(({ labels }) => labels[0] === 'key_vault');
+  const writers = attributeOf(vault?.body ?? root, 'writer_principal_ids')?.text;
+  expect(writers).not.toContain('var.owner_object_ids');
+});
+
 test('only the two identities of the app may get a role from it', async () => {
   const root = await readHcl('infra/main.tf');
   const call = root.blocks.find(

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allSettings, vaultableSettings } from '@/lib/server/settings/declarations/all-settings.ts';
+import { inRepository } from '@/scripts/repository.ts';
 import { attributeOf, type Body, blocksOf } from './hcl/hcl-body.ts';
 import { readHcl } from './terraform/terraform-module.ts';
 
@@ -47,6 +49,11 @@ describe('the settings of', () => {
     const names = [functions, containerApp, migrationJob].flatMap((given) => [...given.keys()]);
     expect(names.length).toBeGreaterThan(12);
     expect(names.filter((name) => !(name in allSettings) && !ofThePlatform.has(name))).toEqual([]);
+  });
+
+  test('the platform are those of docs/azure-functions.md', () => {
+    const page = readFileSync(inRepository('docs/azure-functions.md'), 'utf8');
+    expect([...ofThePlatform].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('each, where Terraform says them itself, are values that the app accepts', () => {

@@ -78,10 +78,10 @@ create_database_users() {
     -i "$infra/sql/grant-identities.sql"
   if [[ $REACHED == yes ]]; then
     change "${SQL[@]}"
-  elif [[ -z $LIVE ]]; then
-    fail 'The database is reached from inside its network alone, and its users are not there yet.' \
+  elif [[ -z $LIVE || $DATABASE == yes ]]; then
+    fail 'The database is reached from inside its network alone, and its users may not be there.' \
       'Once, from a machine in that network, as one of its administrators:' "${SQL[*]}" \
-      "Then: infra/deploy.sh $ENVIRONMENT --users-are-there"
+      "Then, with what else you gave: infra/deploy.sh $ENVIRONMENT --users-are-there"
   else
     note 'The database is reached from inside its network alone: its users stay as they are.'
   fi
@@ -101,7 +101,8 @@ update_database() {
     return
   fi
   execution=$(az containerapp job start "${place[@]}" --query name --output tsv)
-  wait_until 'the migration ends' has_ended "$execution"
+  # Longer than the job may take (infra/modules/migration-job): given up earlier, a second would start beside it.
+  wait_until 32 'the migration ends' has_ended "$execution"
   [[ $(job_status "$execution") == Succeeded ]] || fail 'The migration failed.' \
     "az containerapp job logs show ${place[*]} --container migrate --execution $execution"
 }

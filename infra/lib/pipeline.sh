@@ -16,7 +16,8 @@ connect_pipeline() {
 
 can_tell_github() { command -v gh >/dev/null && gh auth status >/dev/null 2>&1; }
 
-# make_github_environment REPOSITORY NAME [FIELD…], unless it is there: its rules are then somebody's choice.
+# make_github_environment REPOSITORY NAME [FIELD…], unless it is there with rules: those are somebody's choice. One
+# without any is no choice: GitHub itself makes an environment for the first job that names it, open to all.
 # The identity that deploys trusts this name alone, so jobs of any other branch must not get it. All but dev
 # wait for whoever sets them up, who may name others at GitHub.
 # https://docs.github.com/rest/deployments/environments
@@ -24,7 +25,9 @@ make_github_environment() {
   local path=repos/$1/environments/$2 name=$2 field fields=()
   shift 2
   can_tell_github || return 0
-  if gh api "$path" >"$scratch/github-environment.json" 2>/dev/null; then
+  if gh api "$path" >"$scratch/github-environment.json" 2>/dev/null && has_rules; then
+    [[ $# -eq 0 ]] || has_branch_policy ||
+      note "Every branch may deploy to $name: choose protected branches at GitHub, Settings, Environments."
     [[ $ENVIRONMENT == dev ]] || has_reviewers ||
       note "Nobody has to approve what runs in $name: add required reviewers at GitHub, Settings, Environments."
     return
@@ -37,7 +40,10 @@ make_github_environment() {
     'Required reviewers take a public repository or GitHub Enterprise: without, deploy this environment from your machine.'
 }
 
-has_reviewers() { jq -e 'any(.protection_rules[]?; .type == "required_reviewers")' "$scratch/github-environment.json" >/dev/null; }
+environment_says() { jq -e "$1" "$scratch/github-environment.json" >/dev/null; }
+has_rules() { environment_says '(.protection_rules | length > 0) or .deployment_branch_policy != null'; }
+has_branch_policy() { environment_says '.deployment_branch_policy != null'; }
+has_reviewers() { environment_says 'any(.protection_rules[]?; .type == "required_reviewers")'; }
 
 # tell_github REPOSITORY GITHUB_ENVIRONMENT CLIENT_ID
 tell_github() {

@@ -22,6 +22,15 @@ mark_done() {
   [[ $DRY_RUN == yes ]] || printf 'done %s %s\n' "$1" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >>"$(record_file)"
 }
 
+# forget_done NAME: the step is done again.
+forget_done() {
+  local file kept_lines
+  file=$(record_file)
+  [[ $DRY_RUN == no && -f $file ]] || return 0
+  kept_lines=$(grep -v "^done $1 " "$file" || true)
+  printf '%s\n' "$kept_lines" >"$file"
+}
+
 forget_record() { [[ $DRY_RUN == yes ]] || rm -f "$(record_file)"; }
 
 # once NAME TITLE COMMAND [ARGUMENT…]: a step that is skipped when it is done for this release.

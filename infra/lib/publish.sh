@@ -16,7 +16,7 @@ publish_functions() {
 publish_container() {
   change az containerapp update --resource-group "$(output resource_group_name)" \
     --name "$(output container_app_name)" --image "$(image_of "$1")" --output none
-  [[ $DRY_RUN == yes ]] || wait_until 'the new revision runs' runs_latest_revision
+  [[ $DRY_RUN == yes ]] || wait_until 10 'the new revision runs' runs_latest_revision
 }
 
 runs_latest_revision() {
@@ -37,7 +37,7 @@ publish_pages() {
   change az rest --method post --output none --body "@$scratch/pages.json" \
     --uri "$(output static_web_app_id)/zipdeploy?api-version=2024-04-01"
   rm -f "$scratch/pages.json"
-  [[ $DRY_RUN == yes ]] || wait_until 'the site serves these pages' serves_pages "$1"
+  [[ $DRY_RUN == yes ]] || wait_until 10 'the site serves these pages' serves_pages "$1"
 }
 
 serves_pages() { [[ $(curl --silent --max-time 10 "$(output site_url)/release.txt") == "$1" ]]; }
@@ -57,13 +57,13 @@ readiness_url() {
   fi
 }
 
-# wait_until WHAT COMMAND [ARGUMENT…]: asks again and again, for ten minutes.
+# wait_until MINUTES WHAT COMMAND [ARGUMENT…]: asks again and again, for so long.
 wait_until() {
-  local what=$1 tries=0
-  shift
+  local most=${KEYLESS_TRIES:-$(($1 * 6))} what=$2 tries=0
+  shift 2
   until "$@"; do
     tries=$((tries + 1))
-    [[ $tries -lt ${KEYLESS_TRIES:-60} ]] || fail "Waited in vain until $what."
+    [[ $tries -lt $most ]] || fail "Waited in vain until $what."
     sleep "${KEYLESS_PAUSE:-10}"
   done
 }

@@ -18,6 +18,13 @@ release_id() {
   fi
 }
 
+# goes_back RELEASE LIVE: whether what is live was built from a later commit, which holds this one. A job that
+# waited for its tests longer than the next one did would else take that one back, without a word.
+goes_back() {
+  [[ -n $2 && ${1%%-*} != "${2%%-*}" ]] &&
+    git -C "$repository" merge-base --is-ancestor "${1%%-*}" "${2%%-*}" 2>/dev/null
+}
+
 # blob VERB [OPTION…] as arguments of az, in BLOB.
 blob() {
   local verb=$1

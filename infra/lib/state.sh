@@ -37,27 +37,34 @@ make_state() {
     change az group create --name "$group" --location "$LOCATION" --tags "app=$APP" "environment=$ENVIRONMENT" --output none
   fi
   make_account "$group" "$account"
+  keep_versions "$group" "$account"
   make_container "$group" "$account" "$STATE_CONTAINER"
   make_container "$group" "$account" releases
   grant "$ME_ID" "$ME_TYPE" 'Storage Blob Data Contributor' "$(state_scope)"
 }
 
-# Versions and a month of soft delete: a state that was overwritten or deleted can be brought back.
 make_account() {
   local group=$1 account=$2
   if ! is_there az storage account show --resource-group "$group" --name "$account"; then
     change az storage account create --resource-group "$group" --name "$account" --location "$LOCATION" \
       --sku Standard_ZRS --kind StorageV2 --min-tls-version TLS1_2 --https-only true \
       --allow-blob-public-access false --allow-shared-key-access false --output none
-    change az storage account blob-service-properties update --resource-group "$group" \
-      --account-name "$account" --enable-versioning true --enable-delete-retention true \
-      --delete-retention-days 30 --output none
   elif [[ $(az storage account show --resource-group "$group" --name "$account" \
     --query allowSharedKeyAccess --output tsv) != false ]]; then
     note "$account still had keys: they are turned off."
     change az storage account update --resource-group "$group" --name "$account" \
       --allow-shared-key-access false --output none
   fi
+}
+
+# Versions and a month of soft delete: a state that was overwritten or deleted can be brought back. Asked for each
+# time, because a run may have been cut off when it had made no more than the account.
+keep_versions() {
+  local place=(--resource-group "$1" --account-name "$2") versions
+  versions=$(az storage account blob-service-properties show "${place[@]}" --query isVersioningEnabled \
+    --output tsv 2>/dev/null) || versions=none
+  [[ $versions == true ]] || change az storage account blob-service-properties update "${place[@]}" \
+    --enable-versioning true --enable-delete-retention true --delete-retention-days 30 --output none
 }
 
 # By the management side, which needs no role that would first have to take effect.

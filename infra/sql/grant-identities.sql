@@ -2,7 +2,8 @@
 -- administrators' group after the first `terraform apply`, and whenever an identity was made anew:
 --
 --   sqlcmd -S SERVER.database.windows.net -d DATABASE --authentication-method ActiveDirectoryDefault -b
---     -v APP_IDENTITY_NAME=… APP_IDENTITY_CLIENT_ID=… MIGRATION_IDENTITY_NAME=… MIGRATION_IDENTITY_CLIENT_ID=…
+--     -v APP_IDENTITY_NAME=… -v APP_IDENTITY_CLIENT_ID=…
+--     -v MIGRATION_IDENTITY_NAME=… -v MIGRATION_IDENTITY_CLIENT_ID=…
 --     -i infra/sql/grant-identities.sql
 --
 -- It may be run again at any time: it ends with exactly these users in exactly these roles.

@@ -13,6 +13,7 @@ type Foreign = (place: 'container' | 'blob') => string;
 /** The storage account of Terraform's state and of the kept releases. */
 export class FakeStorage {
   readonly accounts = new Set<string>();
+  keepsVersions = false;
   readonly #refuse: (why: string) => Answer;
   /** What somebody else keeps there, or nothing. */
   readonly #foreign: Foreign;
@@ -40,7 +41,12 @@ export class FakeStorage {
       this.accounts.add(one('--name'));
       return good();
     },
-    'storage account blob-service-properties update': () => good(),
+    'storage account blob-service-properties show': (one) =>
+      this.accounts.has(one('--account-name')) ? good(String(this.keepsVersions)) : notFound,
+    'storage account blob-service-properties update': (one) => {
+      this.keepsVersions = one('--enable-versioning') === 'true';
+      return good();
+    },
     'storage container-rm show': (one) => (this.accounts.has(one('--name')) ? good() : notFound),
     'storage container-rm list': () => good(`tfstate\nreleases\n${this.#foreign('container')}`),
     'storage container-rm create': (one) => good(String(this.accounts.add(one('--name')) && '')),

@@ -60,6 +60,13 @@ test('the subjects that Azure trusts are those of the jobs’ environments', asy
   );
 });
 
+test('what deploys has all of the history, or it could not tell that a later commit is live', () => {
+  const checkout = workflow('deploy-one.yml').jobs?.['deploy']?.steps?.find(({ uses }) =>
+    uses?.startsWith('actions/checkout@'),
+  );
+  expect(checkout?.with?.['fetch-depth']).toBe(0);
+});
+
 test('dev comes before prod, and both after the tests', () => {
   const { jobs } = parse(textOf('deploy.yml')) as { jobs: Record<string, { needs?: string }> };
   expect([jobs['dev']?.needs, jobs['prod']?.needs]).toEqual(['ci', 'dev']);

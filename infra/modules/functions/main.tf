@@ -102,6 +102,9 @@ resource "azurerm_linux_function_app" "this" {
     }
   }
 
+  # Its host takes its leases there from its first moment on.
+  depends_on = [azurerm_role_assignment.host]
+
   lifecycle {
     # Linking to the Static Web App writes these: from then on it alone may call.
     ignore_changes = [auth_settings_v2]
@@ -149,6 +152,8 @@ resource "azurerm_function_app_flex_consumption" "this" {
     vnet_route_all_enabled                 = var.subnet_id != null
     application_insights_connection_string = var.insights_connection_string
   }
+
+  depends_on = [azurerm_role_assignment.host]
 
   lifecycle {
     ignore_changes = [auth_settings_v2]

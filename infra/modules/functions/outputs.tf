@@ -7,8 +7,3 @@ output "name" {
   description = "Name of the app."
   value       = one(concat(azurerm_linux_function_app.this[*].name, azurerm_function_app_flex_consumption.this[*].name))
 }
-
-output "storage_account_name" {
-  description = "Name of the host's storage account."
-  value       = azurerm_storage_account.this.name
-}

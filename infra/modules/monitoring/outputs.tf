@@ -11,4 +11,7 @@ output "workspace_name" {
 output "insights_connection_string" {
   description = "Where telemetry goes. No credential: ingestion asks for a token."
   value       = azurerm_application_insights.this.connection_string
+
+  # Whoever sends it needs the right to.
+  depends_on = [azurerm_role_assignment.publisher]
 }

@@ -1,15 +1,10 @@
 import { accessToken, type TokenNeed } from '@/lib/browser/session/access-token.ts';
+import { tokenHeaders } from '@/lib/contract/token-headers.ts';
 import { claimsOfChallenge } from './claims-challenge.ts';
 import { tooLate, unreachable } from './no-answer.ts';
 import { limitSilence, type SilenceLimit, silenceLimits } from './silence-limit.ts';
 import { tokenProblem } from './token-problem.ts';
 import { newTraceparent } from './traceparent.ts';
-
-/**
- * Both carry the token: Static Web Apps overwrites `authorization` on the way to the API, which then
- * reads the second one; everywhere else the API reads the first.
- */
-const tokenHeaders = ['authorization', 'x-authorization'] as const;
 
 /** Refusals that a new token may cure. */
 const curable: readonly unknown[] = [

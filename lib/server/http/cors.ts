@@ -1,8 +1,15 @@
 import 'server-only';
+import { tokenHeaders } from '@/lib/contract/token-headers.ts';
 
 const preflightSeconds = '7200';
-const allowedHeaders =
-  'authorization, x-authorization, content-type, if-match, if-none-match, idempotency-key, traceparent';
+const allowedHeaders = [
+  ...tokenHeaders,
+  'content-type',
+  'if-match',
+  'if-none-match',
+  'idempotency-key',
+  'traceparent',
+].join(', ');
 const exposedHeaders =
   'content-disposition, etag, location, retry-after, www-authenticate, x-request-id';
 

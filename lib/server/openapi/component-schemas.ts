@@ -62,10 +62,16 @@ export function componentSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
 }
 
-/** A reference to `schema`, which a contract exports. @throws {Error} when none does. */
+/** A reference to `schema`, which one of {@link contracts} exports. @throws {Error} when none does. */
 export function referenceTo(schema: z.ZodType): JsonSchema {
   const id = names.get(schema)?.id;
-  if (id === undefined) throw new Error('A documented schema is exported by no contract.');
+  if (id === undefined) {
+    const fields = Object.keys(schema instanceof z.ZodObject ? schema.shape : {}).join(', ');
+    throw new Error(
+      `The schema with ${fields || 'no fields'} is exported by no contract that ` +
+        'lib/server/openapi/component-schemas.ts lists.',
+    );
+  }
   return { $ref: refTo(id) };
 }
 

@@ -54,6 +54,7 @@ test.each([
   ['DATABASE_URL', 'postgres://x'],
   ['LOG_LEVEL', 'loud'],
   ['TOKEN_HEADER', 'a header'],
+  ['TOKEN_HEADER', 'x-token'],
 ])('%s=%s is refused', (name, value) => {
   expect(problems({ [name]: value })).toEqual([expect.stringContaining(`${name} `)]);
 });

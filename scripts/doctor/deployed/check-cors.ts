@@ -1,10 +1,20 @@
+import { tokenHeaders } from '../../../lib/contract/token-headers.ts';
 import { type Finding, good, problem } from '../finding.ts';
 import { ask } from './ask.ts';
 import type { Deployment } from './deployment.ts';
 
 const stranger = 'https://elsewhere.invalid';
-/** What the pages send: the token, a body, the version of what is changed, the key of a repeated request. */
-const needed = ['authorization', 'x-authorization', 'content-type', 'if-match', 'idempotency-key'];
+/**
+ * What the pages send: the token, the trace, a body, the version of what is changed, the key of a
+ * repeated request.
+ */
+const needed = [
+  ...tokenHeaders,
+  'traceparent',
+  'content-type',
+  'if-match',
+  'idempotency-key',
+] as const;
 
 /** Pages of strangers may not read the API; our own may, when they are on another origin. */
 export async function checkCors({ site, api }: Deployment): Promise<Finding[]> {

@@ -48,7 +48,7 @@ function judge(user: string, held: readonly string[]): Finding {
   ];
   return problem(
     `SQL: ${user} ${what.join('; ')}.`,
-    'Run infra/sql/grant-identities.sql again, as infra/deploy.sh does.',
+    'Run infra/sql/grant-identities.sql again: infra/deploy.sh ENV --database does.',
   );
 }
 

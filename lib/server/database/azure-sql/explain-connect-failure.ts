@@ -15,7 +15,7 @@ const byNumber: ReadonlyMap<number, Explanation> = new Map([
     [
       'login-refused',
       'It does not know the identity of this app. As an administrator of the database run ' +
-        'infra/sql/grant-identities.sql (infra/deploy.sh does): it makes the user and gives it ' +
+        'infra/sql/grant-identities.sql (infra/deploy.sh --database does): it makes the user and gives it ' +
         'its roles, db_datareader and db_datawriter.',
     ],
   ],

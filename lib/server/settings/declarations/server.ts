@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { tokenHeaders } from '@/lib/contract/token-headers.ts';
 import { list, origin, wholeNumber } from '../formats.ts';
 import type { SettingGroup } from './setting.ts';
 
@@ -36,11 +37,11 @@ export const serverSettings = {
     schema: z
       .string()
       .toLowerCase()
-      .regex(/^[a-z][a-z0-9-]*$/, 'must be a header name')
+      .pipe(z.enum(tokenHeaders, `must be ${tokenHeaders.join(' or ')}`))
       .default('authorization'),
     about:
-      'The header that carries the access token. Behind Static Web Apps `x-authorization`, because ' +
-      'the platform overwrites the usual one.',
+      'The header that the token is read from: `authorization` or `x-authorization`. Behind Static Web ' +
+      'Apps the second, because the platform overwrites the first; the pages send both.',
   },
   LOG_LEVEL: {
     schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
