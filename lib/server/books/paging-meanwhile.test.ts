@@ -16,6 +16,7 @@ vi.mock('./search/limits.ts', () => ({
   mostGathered: 6,
   mostSorted: 50,
   walkedSlices: [1, 2, 3],
+  furtherSlices: [2],
   sortedPerWalked: 1,
   mostOfYears: 6,
   fewestKeptBytes: 0,

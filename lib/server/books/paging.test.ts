@@ -14,6 +14,7 @@ vi.mock('./search/limits.ts', () => ({
   mostGathered: 3,
   mostSorted: 8,
   walkedSlices: [1, 2],
+  furtherSlices: [2],
   sortedPerWalked: 1,
   mostOfYears: 6,
   fewestKeptBytes: 0,

@@ -1,11 +1,12 @@
 import 'server-only';
+import { breathe } from '@/lib/server/breathe.ts';
 import { compileOnce } from '@/lib/server/database/compile-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { alongOrders } from './along-orders.ts';
-import { walkedSlices } from './limits.ts';
+import { furtherSlices, walkedSlices } from './limits.ts';
 import { isBehind, type Order, type Position, type Span, type Value } from './order.ts';
 import { inOrder, positionOf, selectPlaces } from './rows.ts';
-import { booksOf, type NarrowedSearch, withinSpan } from './search.ts';
+import { asksRows, booksOf, type NarrowedSearch, withinSpan } from './search.ts';
 import type { Slice } from './slices.ts';
 
 /**
@@ -21,8 +22,10 @@ export async function* along(
   span?: Span,
 ): AsyncGenerator<Slice> {
   const { books, database, tenantId } = search;
+  const slices = asksRows(search) ? walkedSlices : [...walkedSlices, ...furtherSlices];
   let from = after;
-  for (const size of walkedSlices) {
+  for (const size of slices) {
+    if (from !== after) await breathe();
     const { run, values } = way(order, from, span);
     const rows = await run(database, tenantId, size, ...values);
     const last = rows[size - 1];
