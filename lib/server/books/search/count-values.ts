@@ -78,7 +78,7 @@ async function countTerms(
 ): Promise<AllCounted> {
   const { books, numbers, exact } = matches;
   if (books === undefined || numbers.length <= mostRowsCounted) {
-    const inRows = await countInRows(kind, matches, numbers.length);
+    const inRows = await countInRows(kind, matches);
     const terms = eachOnce(proposed, [...inRows.values()]);
     return {
       exact,
@@ -86,7 +86,7 @@ async function countTerms(
     };
   }
   const frequent = await frequentTerms(database, tenantId, kind);
-  const inLatest = await countInRows(kind, matches, mostRowsCounted);
+  const inLatest = await countInRows(kind, matches);
   const counted: Counted[] = [];
   for (const some of inParts(eachOnce(proposed, frequent, [...inLatest.values()]), termsAtOnce)) {
     counted.push(...(await countInSets(database, tenantId, some, books)));
@@ -111,13 +111,9 @@ async function countInSets(
   return counted;
 }
 
-async function countInRows(
-  kind: ValueKind,
-  matches: Matches,
-  most: number,
-): Promise<Map<string, Counted>> {
+async function countInRows(kind: ValueKind, matches: Matches): Promise<Map<string, Counted>> {
   const counts = new Map<string, Counted>();
-  for (const row of await matches.rows(most)) {
+  for (const row of await matches.rows()) {
     for (const one of eachOnce(valuesInRow[kind](row))) {
       const known = counts.get(one.term) ?? { ...one, books: 0 };
       counts.set(one.term, { ...known, books: known.books + 1 });

@@ -6,7 +6,7 @@ import { compileForList } from '@/lib/server/database/compile-for-list.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { findPage } from './find-page.ts';
-import { mostCounted } from './limits.ts';
+import { mostCounted, mostRowsCounted } from './limits.ts';
 import { indexedOrders } from './order.ts';
 import { type Row, readRows } from './rows.ts';
 import { asksRows, booksOf, narrow, type Search } from './search.ts';
@@ -23,8 +23,8 @@ export type Matches = {
   readonly exact: boolean;
   /** The ids that belong to `numbers`. */
   readonly ids: () => Promise<readonly string[]>;
-  /** The rows of the latest `most` of them. */
-  readonly rows: (most: number) => Promise<readonly Row[]>;
+  /** The rows of `numbers`, of the first {@link mostRowsCounted} alone if `books` says the rest. */
+  readonly rows: () => Promise<readonly Row[]>;
   /** The words that were searched instead of those asked for. */
   readonly correctedTo?: string;
 };
@@ -58,12 +58,17 @@ export async function findMatches(
 
 function known(search: Search, books: NumberSet): Matches {
   const numbers = books.greatestBelow(books.end, mostCounted);
+  let rows: Promise<readonly Row[]> | undefined;
+  const readRowsOnce = () => {
+    rows ??= readRows(search, indexedOrders.newest, numbers.slice(0, mostRowsCounted));
+    return rows;
+  };
   return {
     books,
     numbers,
     exact: books.size <= mostCounted,
     ids: () => readIds(search, numbers),
-    rows: (most) => readAll(search, numbers.slice(0, most)),
+    rows: readRowsOnce,
   };
 }
 
@@ -75,26 +80,18 @@ async function met(search: Search): Promise<Matches> {
     numbers: rows.map(({ number }) => number),
     exact: next === null,
     ids: async () => rows.map(({ id }) => id),
-    rows: async (most) => rows.slice(0, most),
+    rows: async () => rows,
   };
 }
 
-const rowsAtOnce = 500;
-
-async function readAll(search: Search, numbers: readonly number[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const some of inParts(numbers, rowsAtOnce)) {
-    rows.push(...(await readRows(search, indexedOrders.newest, some)));
-  }
-  return rows;
-}
+const idsAtOnce = 500;
 
 async function readIds(
   { database, tenantId }: Search,
   numbers: readonly number[],
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const some of inParts(numbers, rowsAtOnce)) {
+  for (const some of inParts(numbers, idsAtOnce)) {
     ids.push(...(await idsOf(database, some, tenantId)).map(({ id }) => id));
   }
   return ids;

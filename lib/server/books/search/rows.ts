@@ -50,6 +50,7 @@ export async function readRows(
   numbers: readonly number[],
 ): Promise<Row[]> {
   const { database, tenantId, status } = search;
+  if (numbers.length === 0) return [];
   const { run, values } = plainRows(order, undefined);
   const rows =
     status === 'available' && !asksRows(search)
