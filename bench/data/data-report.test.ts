@@ -35,6 +35,7 @@ function library(books: number, firstPage: typeof load): Library {
     startMs: 1,
     bare: { 'first page': 0.25, 'borrow and return': 1 },
     loads: { 'first page': firstPage },
+    facets: [],
     fullText: { indexSeconds: 1, ftsMiB: 1, ourMiB: 1, searches: [] },
   };
 }

@@ -5,6 +5,7 @@ import type { BareSql } from './bare-sql.ts';
 import type { DataPlan } from './command-line.ts';
 import type { FullText } from './full-text.ts';
 import { firstPageByFastapi, type Loads } from './measure-host.ts';
+import type { FacetTimes } from './time-facets.ts';
 
 const goalMs = 30;
 
@@ -16,6 +17,7 @@ export type Library = {
   readonly startMs: number;
   readonly bare: BareSql;
   readonly loads: Loads;
+  readonly facets: FacetTimes;
   readonly fullText: FullText;
 };
 
@@ -64,6 +66,11 @@ export function fullTextTable({ fullText }: Library): Table {
     return [name, fts.toFixed(2), ours.toFixed(2), (ours / fts).toFixed(2)];
   });
   return [['', 'FTS5 ms', 'ours ms', 'ours / FTS5'], ...rows];
+}
+
+/** The facets of each search, in process. */
+export function facetsTable({ facets }: Library): Table {
+  return [['facets of', 'ms'], ...facets.map(({ name, ms }) => [name, ms.toFixed(1)])];
 }
 
 /** How the time of each load grows from the smallest library to the largest. */

@@ -9,10 +9,18 @@ import { describeMachine } from '../report/machine.ts';
 import { renderText } from '../report/render-text.ts';
 import { measureBareSql } from './bare-sql.ts';
 import { type DataPlan, readDataPlan } from './command-line.ts';
-import { fullTextTable, growthTable, type Library, loadTable, summary } from './data-report.ts';
+import {
+  facetsTable,
+  fullTextTable,
+  growthTable,
+  type Library,
+  loadTable,
+  summary,
+} from './data-report.ts';
 import { fillLibrary } from './fill-library.ts';
 import { compareFullText } from './full-text.ts';
 import { measureHost } from './measure-host.ts';
+import { timeFacets } from './time-facets.ts';
 import { writeDataReport } from './write-data-report.ts';
 
 /** `npm run bench -- data`: pages, searches and loans in libraries of several sizes. */
@@ -24,7 +32,9 @@ export async function benchData(args: readonly string[]): Promise<void> {
     const libraries: Library[] = [];
     for (const books of plan.books) {
       const library = await measureLibrary(books, join(folder, `${books}.db`), keyServer, plan);
-      const tables = [loadTable(library, plan), fullTextTable(library)].map(renderText);
+      const tables = [loadTable(library, plan), facetsTable(library), fullTextTable(library)].map(
+        renderText,
+      );
       console.log(`\n${summary(library)}\n\n${tables.join('\n\n')}`);
       libraries.push(library);
     }
@@ -53,7 +63,8 @@ async function measureLibrary(
   const mib = (await stat(file)).size / 2 ** 20;
   const bare = await measureBareSql(file, tenantId);
   const host = await measureHost(file, keyServer, plan);
+  const facets = await timeFacets(file, tenantId);
   const fullText = await compareFullText(file, tenantId);
   for (const made of [file, `${file}-fts`]) await rm(made);
-  return { books, mib, fillSeconds, bare, ...host, fullText };
+  return { books, mib, fillSeconds, bare, ...host, facets, fullText };
 }
