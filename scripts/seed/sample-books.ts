@@ -2,6 +2,7 @@ import { isbn13CheckDigit } from '@/lib/server/isbn.ts';
 import { firstNames, lastNames } from './authors.ts';
 import { mulberry32 } from './random.ts';
 import { places, type Shelf, shelves } from './shelves.ts';
+import { titlesAbroad } from './titles-abroad.ts';
 
 export type SampleBook = {
   readonly title: string;
@@ -30,7 +31,35 @@ export function sampleBooks(count: number, seed: number): SampleBook[] {
     const title = pattern.replaceAll('{p}', pick(places));
     if (!books.has(title)) books.set(title, makeBook(title, shelf, b, pick, random));
   }
-  return [...books.values()];
+  return inTheirLanguages([...books.values()]);
+}
+
+/** Books in other languages get a title in theirs, while there are any: else they are in English. */
+function inTheirLanguages(books: readonly SampleBook[]): SampleBook[] {
+  const untaken = new Map<string, string[]>();
+  return books.map((book) => {
+    const [subject = ''] = book.subjects;
+    if (book.language === 'en') return book;
+    const shelf = `${book.language} ${subject}`;
+    const titles = untaken.get(shelf) ?? titlesFor(book.language, subject);
+    untaken.set(shelf, titles);
+    const title = titles.shift();
+    return title === undefined ? { ...book, language: 'en' } : { ...book, title };
+  });
+}
+
+/** French elides before the others, and Czech says them otherwise. */
+const placesAbroad = places.filter((place) => /^[B-DF-HJ-NP-RT-Z]/.test(place));
+
+/** Each title once; those of places with one place after the other. */
+function titlesFor(language: string, subject: string): string[] {
+  const patterns = titlesAbroad[language]?.[subject] ?? [];
+  const titles = placesAbroad.flatMap((_, round) =>
+    patterns.map((pattern, index) =>
+      pattern.replaceAll('{p}', placesAbroad[(round + index * 3) % placesAbroad.length] ?? ''),
+    ),
+  );
+  return [...new Set(titles)];
 }
 
 function makeBook(
