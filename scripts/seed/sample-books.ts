@@ -48,7 +48,7 @@ function inTheirLanguages(books: readonly SampleBook[]): SampleBook[] {
   });
 }
 
-/** French elides before the others, and Czech says them otherwise. */
+/** Those that begin otherwise are elided in French, or change the preposition in Czech. */
 const placesAbroad = places.filter((place) => /^[B-DF-HJ-NP-RT-Z]/.test(place));
 
 /** Each title once; those of places with one place after the other. */
