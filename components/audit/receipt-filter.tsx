@@ -45,7 +45,10 @@ export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
           placeholder="The number that a refused person was shown"
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setError(undefined);
+          }}
         />
         <div className="flex gap-2 pt-7.5">
           <Button type="submit">Find</Button>

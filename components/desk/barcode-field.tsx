@@ -12,7 +12,7 @@ const CameraScan = dynamic(() => import('./camera-scan.tsx').then((file) => file
 
 /** Where a scanner types, or a person; it has the focus whenever the desk is clear. */
 export function BarcodeField({ desk }: { readonly desk: DeskControl }) {
-  const { field, finding, mistake, scan } = desk;
+  const { field, finding, mistake, scan, forgetMistake } = desk;
   const [hasCamera, setHasCamera] = useState(false);
 
   useEffect(() => {
@@ -35,6 +35,7 @@ export function BarcodeField({ desk }: { readonly desk: DeskControl }) {
         name="barcode"
         className="min-w-56 flex-1"
         error={mistake}
+        onChange={forgetMistake}
         placeholder="KL-100001"
         autoComplete="off"
         autoCapitalize="characters"
