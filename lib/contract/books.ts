@@ -139,7 +139,7 @@ const bookFields = {
     .nullable(),
 };
 
-/** `POST /api/v1/books`. */
+/** `POST /api/v1/books`. Takes an `Idempotency-Key`. */
 export const NewBook = z.strictObject({
   ...bookFields,
   isbn: bookFields.isbn.default(null),
