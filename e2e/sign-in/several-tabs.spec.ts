@@ -23,6 +23,7 @@ test('signing out ends the session here, in every tab and at Microsoft', {
   await expect(other.getByRole('heading', myAccess)).toBeVisible();
   await signOut(page, reader);
   await expect(other.getByRole('heading', { name: 'Sign in to go on' })).toBeVisible();
+  await expect(other.getByText('You signed out in another tab')).toBeVisible();
   await expectSignedOut(page);
   expect(page.url()).toBe(`${baseURL}/`);
   await test.step('nothing of the account is left in storage', async () => {
