@@ -1,14 +1,13 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
 import { Kbd } from '@/components/ui/kbd.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 
 const loadPalette = () => import('./command-palette.tsx');
-const CommandPalette = dynamic(() => loadPalette().then((file) => file.CommandPalette), {
-  loading: () => null,
-});
+const commandPalette = fetchedPart(() => loadPalette().then((file) => file.CommandPalette));
 
 /**
  * Opens the command palette by click or Ctrl+K (⌘K). Its code is fetched once the page is at rest, so
@@ -53,7 +52,9 @@ export function PaletteTrigger() {
           <Kbd>{onMac ? '⌘ K' : 'Ctrl K'}</Kbd>
         </span>
       </button>
-      {wanted ? <CommandPalette open={open} onOpenChange={show} /> : null}
+      {wanted ? (
+        <FetchedDialog part={commandPalette} props={{ open, onClose: () => show(false) }} />
+      ) : null}
     </>
   );
 }
