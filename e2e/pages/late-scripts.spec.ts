@@ -98,3 +98,46 @@ test('a plot that fails leaves its figures, and comes when it is asked for again
   await expect(plots).toHaveCount(before - 1);
   await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
 });
+
+/** Lets no script arrive that contains these words, until the returned function is called. */
+async function failScriptWith(page: Page, words: string): Promise<() => void> {
+  let failing = true;
+  await page.route('**/_next/**/*.js', async (route) => {
+    const script = await route.fetch();
+    return failing && (await script.text()).includes(words)
+      ? route.abort()
+      : route.fulfill({ response: script });
+  });
+  return () => {
+    failing = false;
+  };
+}
+
+test('a page stands without the navigation, which comes when it is asked for again', async ({
+  page,
+}) => {
+  await openAs(page, everyRole, '/loans');
+  const mend = await failScriptWith(page, '"aria-label":"Main"');
+  await page.reload();
+  const told = page.getByRole('alert').filter({ hasText: 'A part of the app did not arrive' });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'My loans' })).toBeVisible();
+  await expectAccessible(page);
+  mend();
+  await told.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(toStatistics(page)).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test('the frame stands without what every page needs', async ({ page }) => {
+  await openAs(page, everyRole, '/loans');
+  const mend = await failScriptWith(page, 'permissions.includes(');
+  await page.reload();
+  const told = page.getByRole('main').getByText('A part of the app did not arrive');
+  await expect(told).toBeVisible();
+  await expect(toStatistics(page)).toBeVisible();
+  await expectAccessible(page);
+  mend();
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'My loans' })).toBeVisible();
+});
