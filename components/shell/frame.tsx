@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { SignInProblemNotice } from '@/components/session/sign-in-problem-notice.tsx';
 import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useSession } from '@/lib/browser/session/use-session.ts';
 import { FramePart } from './frame-part.tsx';
@@ -50,11 +49,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <VisitorBar starting={starting} />
         )}
         {account && missing ? <MissingNotice onRetry={() => setMissing(false)} /> : null}
-        {account && session.status === 'signed-in' && session.problem ? (
-          <div className="page-column pt-2">
-            <SignInProblemNotice problem={session.problem} />
-          </div>
-        ) : null}
         <main id="content" tabIndex={-1} className="flex flex-1 flex-col pb-44 md:pb-32">
           {children}
         </main>
