@@ -4,10 +4,11 @@ import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
 import { Kbd } from '@/components/ui/kbd.tsx';
-import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
+import { fetchAhead, fetchedPart } from '@/components/ui/use-fetched-part.ts';
 
-const loadPalette = () => import('./command-palette.tsx');
-const commandPalette = fetchedPart(() => loadPalette().then((file) => file.CommandPalette));
+const commandPalette = fetchedPart(() =>
+  import('./command-palette.tsx').then((file) => file.CommandPalette),
+);
 
 /**
  * Opens the command palette by click or Ctrl+K (⌘K). Its code is fetched once the page is at rest, so
@@ -24,7 +25,7 @@ export function PaletteTrigger() {
   }
 
   // Without a network it is fetched when it is opened, which then says what is wrong.
-  useEffect(() => whenIdle(() => void loadPalette().catch(() => {})), []);
+  useEffect(() => whenIdle(() => fetchAhead(commandPalette)), []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -13,6 +13,16 @@ export function fetchedPart<Props>(fetch: () => Promise<ComponentType<Props>>): 
   return { fetch, there: null };
 }
 
+/** Fetches it before it is needed; without success it is fetched when it is. */
+export function fetchAhead<Props>(part: FetchedPart<Props>): void {
+  part.fetch().then(
+    (component) => {
+      part.there = component;
+    },
+    () => {},
+  );
+}
+
 /**
  * Fetches a part of a page, and again whenever it becomes `wanted` and is not there. Unlike React's `lazy`,
  * which keeps a failure for as long as the page stands and takes the page down with it.
