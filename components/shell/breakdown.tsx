@@ -28,11 +28,8 @@ export function Breakdown({ error, reset }: BreakdownProps) {
         {missing ? 'A part of this page did not arrive' : 'This page came apart'}
       </h1>
       <p className="text-muted">
-        Nothing you saved is lost.{' '}
-        {missing
-          ? 'The network may hold it up: check your connection, then try again.'
-          : 'Try again.'}{' '}
-        If it stays, send these words to your help desk.
+        Nothing you saved is lost. {missing ? 'Check your connection, then try again' : 'Try again'}
+        ; if it stays, send these words to your help desk.
       </p>
       <p className="w-full rounded-lg bg-sunken p-3 font-mono text-sm wrap-anywhere">
         {error.name}: {error.message}

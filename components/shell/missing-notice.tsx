@@ -12,14 +12,17 @@ export function MissingNotice({ onRetry }: { readonly onRetry: () => void }) {
         actions={
           <button
             type="button"
-            onClick={onRetry}
-            className="h-11 rounded-lg bg-accent px-4 font-medium text-on-accent hover:bg-accent-strong md:h-9"
+            onClick={() => {
+              onRetry();
+              document.querySelector('main')?.focus();
+            }}
+            className="h-11 rounded-lg bg-accent px-4 font-medium text-on-accent"
           >
             Try again
           </button>
         }
       >
-        <p>The network may hold it up. Check your connection, then try again.</p>
+        <p>Check your connection, then try again.</p>
       </Notice>
     </div>
   );
