@@ -1,7 +1,8 @@
 import { accessToken, type TokenNeed } from '@/lib/browser/session/access-token.ts';
 import { claimsOfChallenge } from './claims-challenge.ts';
 import { type Asked, tooLate, unreachable } from './no-answer.ts';
-import { limitSilence, type SilenceLimit, silenceLimits } from './silence-limit.ts';
+import { limitSilence, type SilenceLimit } from './silence-limit.ts';
+import { silenceLimits } from './silence-limits.ts';
 import { tokenProblem } from './token-problem.ts';
 import { newTraceparent } from './traceparent.ts';
 

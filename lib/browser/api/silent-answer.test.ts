@@ -3,7 +3,7 @@ import { accessToken } from '@/lib/browser/session/access-token.ts';
 import { ApiProblem } from './api-problem.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { isTooLate } from './no-answer.ts';
-import { silenceLimits } from './silence-limit.ts';
+import { silenceLimits } from './silence-limits.ts';
 
 vi.mock('@/lib/browser/session/access-token.ts');
 

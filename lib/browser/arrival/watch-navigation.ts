@@ -1,4 +1,4 @@
-import { silenceLimits } from '@/lib/browser/api/silence-limit.ts';
+import { silenceLimits } from '@/lib/browser/api/silence-limits.ts';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
