@@ -1,12 +1,13 @@
 'use client';
 
+import { type BreakdownProps, tryAgain } from '@/components/shell/breakdown.tsx';
 import './globals.css';
 
 /**
  * When the layout itself broke, so nothing of it is used here. Next's own page would need inline
  * styles, which the content security policy forbids.
  */
-export default function GlobalErrorPage({ reset }: { readonly reset: () => void }) {
+export default function GlobalErrorPage(props: BreakdownProps) {
   return (
     <html lang="en">
       <body className="grid min-h-dvh place-content-center gap-3 p-6 text-center">
@@ -17,7 +18,7 @@ export default function GlobalErrorPage({ reset }: { readonly reset: () => void 
         </p>
         <button
           type="button"
-          onClick={reset}
+          onClick={() => tryAgain(props)}
           className="mt-4 h-10 justify-self-center rounded-lg bg-accent px-4 font-medium text-on-accent"
         >
           Try again

@@ -1,15 +1,15 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { SignInPrompt } from '@/components/session/sign-in-prompt.tsx';
+import { FetchedPage } from '@/components/shell/fetched-page.tsx';
 import { PageSkeleton } from '@/components/shell/page-skeleton.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useSession } from '@/lib/browser/session/use-session.ts';
 import type { Permission } from '@/lib/policy/permissions.ts';
 
-const PermissionGate = dynamic(
-  () => import('./permission-gate.tsx').then((file) => file.PermissionGate),
-  { loading: () => <PageSkeleton /> },
+const permissionGate = fetchedPart(() =>
+  import('./permission-gate.tsx').then((file) => file.PermissionGate),
 );
 
 type RequirePermissionProps = {
@@ -25,7 +25,7 @@ export function RequirePermission({ permission, children }: RequirePermissionPro
   const { session } = useSession();
   switch (session.status) {
     case 'signed-in':
-      return <PermissionGate permission={permission}>{children}</PermissionGate>;
+      return <FetchedPage part={permissionGate} props={{ permission, children }} />;
     case 'starting':
       return <PageSkeleton />;
     default:

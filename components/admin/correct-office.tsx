@@ -1,14 +1,14 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 
-const CorrectOfficeDialog = dynamic(
-  () => import('./correct-office-dialog.tsx').then((file) => file.CorrectOfficeDialog),
-  { loading: () => null },
+const correctOfficeDialog = fetchedPart(() =>
+  import('./correct-office-dialog.tsx').then((file) => file.CorrectOfficeDialog),
 );
 
 /** The button and its dialog. */
@@ -22,7 +22,10 @@ export function CorrectOffice({ office }: { readonly office: OfficeDetail }) {
         <span className="sr-only"> {office.name}</span>
       </Button>
       {open ? (
-        <CorrectOfficeDialog office={office} opener={button} onClose={() => setOpen(false)} />
+        <FetchedDialog
+          part={correctOfficeDialog}
+          props={{ office, opener: button, onClose: () => setOpen(false) }}
+        />
       ) : null}
     </>
   );

@@ -12,6 +12,8 @@ test('a name that is taken is told at its field, in the words of the API', () =>
 test('anything else is told of its field, or of the form', () => {
   const problem = { type: '/problems/invalid-fields', title: 'Look again', status: 422 };
   const errors = [{ path: 'city', message: 'is too long' }];
-  expect(officeErrors(new ApiProblem({ ...problem, errors }))).toEqual({ city: 'is too long' });
+  expect(officeErrors(new ApiProblem({ ...problem, errors }))).toEqual({
+    city: 'This is too long',
+  });
   expect(officeErrors(new ApiProblem(problem))).toEqual({ form: 'Look again.' });
 });

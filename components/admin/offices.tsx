@@ -1,23 +1,23 @@
 'use client';
 
 import { Building, Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
 import { Loading } from '@/components/ui/loading.tsx';
 import { RowList } from '@/components/ui/row-list.tsx';
 import { Section } from '@/components/ui/section.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
 import type { OfficeDetail } from '@/lib/contract/offices.ts';
 import { CorrectOffice } from './correct-office.tsx';
 import { timeZoneWords } from './time-zones.ts';
 
-const AddOfficeDialog = dynamic(
-  () => import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
-  { loading: () => null },
+const addOfficeDialog = fetchedPart(() =>
+  import('./add-office-dialog.tsx').then((file) => file.AddOfficeDialog),
 );
 
 /** Where copies stand, for those who may add to it. */
@@ -34,7 +34,10 @@ export function Offices() {
         </Button>
       }
     >
-      <AddOfficeDialog open={adding} onClose={() => setAdding(false)} />
+      <FetchedDialog
+        part={addOfficeDialog}
+        props={{ open: adding, onClose: () => setAdding(false) }}
+      />
       {offices.isPending ? (
         <Loading label="Offices are loading">
           <Skeleton className="h-68 w-full" />

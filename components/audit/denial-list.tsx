@@ -23,7 +23,7 @@ export function DenialList() {
         lead="Every refusal, newest first. Each says who asked for what, and which role would have opened the door."
       />
       <div className="-mt-2 grid grid-cols-1 gap-6">
-        <ReceiptFilter key={receipt} receipt={receipt} onChange={setReceipt} />
+        <ReceiptFilter receipt={receipt} onChange={setReceipt} />
         <Denials receipt={receipt} onClear={() => setReceipt('')} />
       </div>
     </PageBody>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
+import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 
 const Receipt = z.uuid();
 
@@ -14,9 +15,16 @@ type ReceiptFilterProps = {
 
 /** Finds the refusal that somebody was given a receipt for. */
 export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
+  const [shown, setShown] = useState(receipt);
   const [typed, setTyped] = useState(receipt);
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  // The address changed. The field stays, and with it the focus.
+  if (shown !== receipt) {
+    setShown(receipt);
+    setTyped(receipt);
+    setError(undefined);
+  }
 
   function submit() {
     const wanted = typed.trim();
@@ -29,6 +37,7 @@ export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
   return (
     <search>
       <form
+        {...useKeptFocus<HTMLFormElement>()}
         noValidate
         className="flex max-w-2xl flex-wrap items-start gap-2"
         onSubmit={(event) => {
@@ -45,7 +54,10 @@ export function ReceiptFilter({ receipt, onChange }: ReceiptFilterProps) {
           placeholder="The number that a refused person was shown"
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setError(undefined);
+          }}
         />
         <div className="flex gap-2 pt-7.5">
           <Button type="submit">Find</Button>

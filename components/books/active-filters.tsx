@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
+import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 import type { BookFacets } from '@/lib/contract/books.ts';
 import { languageName } from './language-name.ts';
 import { type BookSearchState, filtersOf } from './use-book-search.ts';
@@ -13,12 +14,13 @@ type ActiveFiltersProps = {
 
 /** Each filter that holds, to be taken away with one press. */
 export function ActiveFilters({ state, facets }: ActiveFiltersProps) {
+  const kept = useKeptFocus<HTMLFieldSetElement>();
   const { search, valuesOf, toggle, setAvailable, setYears, removeFilters } = state;
   if (filtersOf(state) === 0) return null;
   const labelOf = (facet: 'subjects' | 'languages' | 'offices', value: string) =>
     facets?.[facet].values.find((one) => one.value === value)?.label ?? value;
   return (
-    <fieldset className="flex flex-wrap items-center gap-2">
+    <fieldset {...kept} className="flex flex-wrap items-center gap-2">
       <legend className="sr-only">Filters in use</legend>
       {search.available ? (
         <Chip label="Available now" onRemove={() => setAvailable(false)} />

@@ -1,14 +1,14 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 
-const AddBookDialog = dynamic(
-  () => import('./add-book-dialog.tsx').then((file) => file.AddBookDialog),
-  { loading: () => null },
+const addBookDialog = fetchedPart(() =>
+  import('./add-book-dialog.tsx').then((file) => file.AddBookDialog),
 );
 
 /** The button and its dialog, for those who may add books; `?add=book` opens it from elsewhere. */
@@ -20,7 +20,10 @@ export function AddBook() {
       <Button look="primary" onClick={() => setAdd('book')}>
         <Plus aria-hidden /> Add a book
       </Button>
-      <AddBookDialog open={add === 'book'} onClose={() => setAdd('')} />
+      <FetchedDialog
+        part={addBookDialog}
+        props={{ open: add === 'book', onClose: () => setAdd('') }}
+      />
     </>
   );
 }

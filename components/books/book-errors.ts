@@ -5,7 +5,7 @@ import { type BookErrors, bookFields } from './book-draft.ts';
 
 /** What the API says about a book that it did not take, by field. */
 export function bookErrors(error: ApiProblem): BookErrors {
-  const { errors, type } = error.problem;
-  if (!errors?.length && type === problemType('conflict')) return { isbn: error.message };
+  // Its words say more than the message at the field.
+  if (error.problem.type === problemType('conflict')) return { isbn: error.message };
   return problemByField(bookFields, error);
 }

@@ -1,15 +1,15 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { BookDetail } from '@/lib/contract/books.ts';
 
-const EditBookDialog = dynamic(
-  () => import('./edit-book-dialog.tsx').then((file) => file.EditBookDialog),
-  { loading: () => null },
+const editBookDialog = fetchedPart(() =>
+  import('./edit-book-dialog.tsx').then((file) => file.EditBookDialog),
 );
 
 /** The button and its dialog, for those who may correct the catalogue. */
@@ -21,7 +21,9 @@ export function EditBook({ book }: { readonly book: BookDetail }) {
       <Button onClick={() => setOpen(true)}>
         <Pencil aria-hidden /> Edit
       </Button>
-      {open ? <EditBookDialog book={book} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <FetchedDialog part={editBookDialog} props={{ book, onClose: () => setOpen(false) }} />
+      ) : null}
     </>
   );
 }

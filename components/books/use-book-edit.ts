@@ -1,7 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useEditBook } from '@/lib/browser/queries/use-edit-book.ts';
 import { BookDetail } from '@/lib/contract/books.ts';
@@ -18,6 +20,7 @@ export function useBookEdit(book: BookDetail, onDone: () => void) {
   const [theirs, setTheirs] = useState<BookDetail | null>(null);
   const [errors, setErrors] = useState<BookErrors>({});
 
+  const opening = useOpening(true);
   const before = draftOf(read);
 
   function submit(typed: BookDraft, on = read) {
@@ -29,19 +32,17 @@ export function useBookEdit(book: BookDetail, onDone: () => void) {
     setErrors({});
     const changes = bookChanges(on, typed, reading.book);
     if (Object.keys(changes).length === 0) return onDone();
-    saving.mutate(
-      { id: on.id, version: on.version, changes },
-      {
-        onSuccess: ({ title }) => {
-          onDone();
-          showToast({ title: 'Changes saved', description: title });
-        },
-        onError: tellFailure,
+    const isOpen = opening();
+    saving.mutateAsync({ id: on.id, version: on.version, changes }).then(
+      ({ title }) => {
+        if (isOpen()) onDone();
+        showToast({ title: 'Changes saved', description: title });
       },
+      (error: ApiProblem) => (isOpen() ? showFailure(error) : tellFailure(error)),
     );
   }
 
-  function tellFailure(error: ApiProblem) {
+  function showFailure(error: ApiProblem) {
     const current = BookDetail.safeParse(error.problem.current);
     if (error.problem.status === 412 && current.success) setTheirs(current.data);
     else setErrors(bookErrors(error));

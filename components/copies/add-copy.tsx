@@ -1,14 +1,14 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import type { Book } from '@/lib/contract/books.ts';
 
-const AddCopyDialog = dynamic(
-  () => import('./add-copy-dialog.tsx').then((file) => file.AddCopyDialog),
-  { loading: () => null },
+const addCopyDialog = fetchedPart(() =>
+  import('./add-copy-dialog.tsx').then((file) => file.AddCopyDialog),
 );
 
 /** The button and its dialog; `?add=copy` opens it from elsewhere. */
@@ -19,7 +19,10 @@ export function AddCopy({ book }: { readonly book: Pick<Book, 'id' | 'title'> })
       <Button size="small" onClick={() => setAdd('copy')}>
         <Plus aria-hidden /> Add a copy
       </Button>
-      <AddCopyDialog book={book} open={add === 'copy'} onClose={() => setAdd('')} />
+      <FetchedDialog
+        part={addCopyDialog}
+        props={{ book, open: add === 'copy', onClose: () => setAdd('') }}
+      />
     </>
   );
 }

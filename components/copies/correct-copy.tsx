@@ -1,14 +1,14 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import type { Copy } from '@/lib/contract/copies.ts';
 
-const CorrectCopyDialog = dynamic(
-  () => import('./correct-copy-dialog.tsx').then((file) => file.CorrectCopyDialog),
-  { loading: () => null },
+const correctCopyDialog = fetchedPart(() =>
+  import('./correct-copy-dialog.tsx').then((file) => file.CorrectCopyDialog),
 );
 
 /** The button and its dialog. */
@@ -22,7 +22,10 @@ export function CorrectCopy({ copy }: { readonly copy: Copy }) {
         <span className="sr-only"> {copy.barcode}</span>
       </Button>
       {open ? (
-        <CorrectCopyDialog copy={copy} opener={button} onClose={() => setOpen(false)} />
+        <FetchedDialog
+          part={correctCopyDialog}
+          props={{ copy, opener: button, onClose: () => setOpen(false) }}
+        />
       ) : null}
     </>
   );

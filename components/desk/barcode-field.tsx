@@ -1,18 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
+import { fetchedPart, useFetchedPart } from '@/components/ui/use-fetched-part.ts';
 import type { DeskControl } from './use-desk.ts';
 
-const CameraScan = dynamic(() => import('./camera-scan.tsx').then((file) => file.CameraScan), {
-  loading: () => null,
-});
+const cameraScan = fetchedPart(() => import('./camera-scan.tsx').then((file) => file.CameraScan));
 
 /** Where a scanner types, or a person; it has the focus whenever the desk is clear. */
 export function BarcodeField({ desk }: { readonly desk: DeskControl }) {
-  const { field, finding, mistake, scan } = desk;
+  const { field, finding, mistake, scan, forgetMistake } = desk;
   const [hasCamera, setHasCamera] = useState(false);
 
   useEffect(() => {
@@ -35,6 +33,7 @@ export function BarcodeField({ desk }: { readonly desk: DeskControl }) {
         name="barcode"
         className="min-w-56 flex-1"
         error={mistake}
+        onChange={forgetMistake}
         placeholder="KL-100001"
         autoComplete="off"
         autoCapitalize="characters"
@@ -45,8 +44,14 @@ export function BarcodeField({ desk }: { readonly desk: DeskControl }) {
         <Button type="submit" look="primary" busy={finding}>
           Find
         </Button>
-        {hasCamera ? <CameraScan onScan={scan} /> : null}
+        {hasCamera ? <Camera onScan={scan} /> : null}
       </div>
     </form>
   );
+}
+
+/** Without its script nothing is lost: the field takes what is typed. */
+function Camera({ onScan }: { readonly onScan: (barcode: string) => void }) {
+  const CameraScan = useFetchedPart(cameraScan, true, () => {});
+  return CameraScan ? <CameraScan onScan={onScan} /> : null;
 }

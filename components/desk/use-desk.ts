@@ -66,6 +66,7 @@ export function useDesk() {
   return {
     ...{ copy, member, log, problem, mistake, field },
     ...{ scan, takeBack, lend, chooseMember: setMember },
+    forgetMistake: () => setMistake(undefined),
     finding: finding.isPending,
     busy: lending.busy || takingBack.busy,
   };

@@ -2,9 +2,11 @@ import { ProblemNotice } from '@/components/shell/problem-notice.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { ProgressBar } from '@/components/ui/progress-bar.tsx';
+import type { OnDuplicate } from '@/lib/contract/imports.ts';
 import { countWords, plural } from './count-words.ts';
 import type { AtCheck } from './import-flow.ts';
 import { ProblemList } from './problem-list.tsx';
+import type { Tally } from './tally.ts';
 import type { ImportSteps } from './use-import-flow.ts';
 
 type CheckStepProps = {
@@ -14,8 +16,8 @@ type CheckStepProps = {
 
 /** The dry run: how far it is, and then what would become of the rows. */
 export function CheckStep({ flow, steps }: CheckStepProps) {
-  const { file, tally, starting, error } = flow;
-  const { added, updated, known, copies, problems } = tally;
+  const { file, onDuplicate, tally, starting, error } = flow;
+  const { added, updated, copies, problems } = tally;
   const total = file.laidOut.rows;
   const back = (
     <Button look="quiet" onClick={() => steps.backToLayout(flow)}>
@@ -42,7 +44,7 @@ export function CheckStep({ flow, steps }: CheckStepProps) {
         title={`${plural(total, 'row', 'rows')} checked, nothing written yet`}
       >
         <p role="status">
-          {countWords({ added, updated, known, copies, wrong: problems.length })}.
+          {countWords({ ...tally, ...repeats(onDuplicate, tally), wrong: problems.length })}.
         </p>
       </Notice>
       {error ? <ProblemNotice error={error} onRetry={() => void steps.start(flow)} /> : null}
@@ -66,4 +68,9 @@ export function CheckStep({ flow, steps }: CheckStepProps) {
       />
     </div>
   );
+}
+
+/** A book that is left as it is stays so for every row; else nobody knows yet what the later ones do. */
+function repeats(onDuplicate: OnDuplicate, { known, repeated }: Tally) {
+  return onDuplicate === 'skip' ? { known: known + repeated, repeated: 0 } : { known, repeated };
 }

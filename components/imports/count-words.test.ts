@@ -9,7 +9,12 @@ test.each([
   [{ ...none, added: 12_000, copies: 1 }, '12,000 books, 1 copy'],
   [
     { added: 12, updated: 3, copies: 15, known: 2, wrong: 1 },
-    '12 books, 3 corrections, 15 copies; 2 in the catalogue already; 1 not imported',
+    '12 books, 3 corrections, 15 copies; 2 rows about books already there; 1 not imported',
+  ],
+  [{ ...none, added: 1, known: 1 }, '1 book; 1 row about a book already there'],
+  [
+    { ...none, added: 1, repeated: 2 },
+    '1 book; 2 rows about a book further up, which may correct it',
   ],
 ])('%j', (counts, words) => {
   expect(countWords(counts)).toBe(words);

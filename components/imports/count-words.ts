@@ -4,17 +4,26 @@ type Counts = {
   readonly copies: number;
   readonly known: number;
   readonly wrong: number;
+  /** Rows of a dry run that may correct once more what an earlier one adds or corrects. */
+  readonly repeated?: number;
 };
 
-/** `12 books, 3 corrections, 15 copies; 2 in the catalogue already; 1 not imported`. */
-export function countWords({ added, updated, copies, known, wrong }: Counts): string {
+/** `12 books, 3 corrections, 15 copies; 2 rows about books already there; 1 not imported`. */
+export function countWords(counts: Counts): string {
+  const { added, updated, copies, known, wrong, repeated = 0 } = counts;
   const done = [
     plural(added, 'book', 'books'),
     ...(updated > 0 ? [plural(updated, 'correction', 'corrections')] : []),
     ...(copies > 0 ? [plural(copies, 'copy', 'copies')] : []),
   ].join(', ');
   const rest = [
-    ...(known > 0 ? [`${written(known)} in the catalogue already`] : []),
+    // There are those that an earlier row of the same file has added.
+    ...(known > 0
+      ? [plural(known, 'row about a book already there', 'rows about books already there')]
+      : []),
+    ...(repeated > 0
+      ? [`${plural(repeated, 'row', 'rows')} about a book further up, which may correct it`]
+      : []),
     ...(wrong > 0 ? [`${written(wrong)} not imported`] : []),
   ];
   return [done, ...rest].join('; ');
@@ -31,7 +40,7 @@ export function takenWords({ rowsTaken, rows }: { rowsTaken: number; rows: numbe
   return `${written(rowsTaken)} of ${plural(rows, 'row', 'rows')}`;
 }
 
-type Undone = Omit<Counts, 'known' | 'wrong'> & { readonly left: number };
+type Undone = Omit<Counts, 'known' | 'wrong' | 'repeated'> & { readonly left: number };
 
 /** How many of the changes that an import made are undone. What it changed twice is undone at once. */
 export function undoneOf({ added, updated, copies, left }: Undone) {

@@ -8,15 +8,21 @@ export type Tally = {
   readonly added: number;
   readonly updated: number;
   readonly known: number;
+  /** Rows about a book that an earlier one adds or corrects: they leave it, or correct it once more. */
+  readonly repeated: number;
   readonly copies: number;
   readonly problems: readonly RowProblem[];
 };
+
+type CheckedRow = ImportCheckAnswer['outcomes'][number];
+type Kind = CheckedRow['outcome'] | 'repeated';
 
 export const emptyTally: Tally = {
   rows: 0,
   added: 0,
   updated: 0,
   known: 0,
+  repeated: 0,
   copies: 0,
   problems: [],
 };
@@ -33,27 +39,33 @@ function nameOf(path: string): string {
 }
 
 /**
- * Counts the answers of a dry run. `seen` holds what was to be added so far: a row that means the
- * same book as an earlier one adds none, though its own request could not know.
+ * Counts the answers of a dry run. `seen` holds what was to be added or corrected so far: what a row does
+ * that means the same book as an earlier one, its own request could not know.
  */
 export function tallyChecked(
   tally: Tally,
   { outcomes }: ImportCheckAnswer,
   seen: Set<string>,
 ): Tally {
-  let { added, updated, known, copies } = tally;
-  const problems: RowProblem[] = [];
-  for (const one of outcomes) {
-    if (one.copyAdded) copies += 1;
-    if (one.outcome === 'wrong') problems.push({ row: one.row, reason: reasonOf(one) });
-    else if (one.outcome === 'updated') updated += 1;
-    else if (one.outcome === 'known' || seen.has(one.sameAs ?? '')) known += 1;
-    else added += 1;
-    if (one.outcome === 'added') seen.add(one.sameAs ?? '');
-  }
+  const { added, updated, known, repeated } = tally;
+  const counts = { added, updated, known, repeated, wrong: 0 };
+  for (const one of outcomes) counts[kindOf(one, seen)] += 1;
+  const { wrong: _, ...counted } = counts;
+  const problems = outcomes
+    .filter(({ outcome }) => outcome === 'wrong')
+    .map((one) => ({ row: one.row, reason: reasonOf(one) }));
   return {
     rows: tally.rows + outcomes.length,
-    ...{ added, updated, known, copies },
+    ...counted,
+    copies: tally.copies + outcomes.filter(({ copyAdded }) => copyAdded).length,
     problems: [...tally.problems, ...problems],
   };
+}
+
+function kindOf({ outcome, sameAs }: CheckedRow, seen: Set<string>): Kind {
+  if (outcome === 'wrong') return outcome;
+  const book = sameAs ?? '';
+  if (seen.has(book)) return 'repeated';
+  if (outcome !== 'known') seen.add(book);
+  return outcome;
 }

@@ -9,22 +9,18 @@ import { PaletteActions } from './palette-actions.tsx';
 import { PaletteBooks } from './palette-books.tsx';
 import { PalettePlaces } from './palette-places.tsx';
 
-type CommandPaletteProps = {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
-};
+type CommandPaletteProps = { readonly open: boolean; readonly onClose: () => void };
 
 /** Places, actions and books within a few keystrokes; each only for those who may. */
-export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
+export function CommandPalette({ open, onClose }: CommandPaletteProps) {
   useCountedDialog(open);
-  const close = () => onOpenChange(false);
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[light-dark(rgb(40_32_20/0.4),rgb(0_0_0/0.6))] transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup className="fixed inset-x-3 top-3 z-50 mx-auto max-w-xl overflow-hidden rounded-2xl border border-line bg-raised shadow-float transition duration-150 data-ending-style:-translate-y-2 data-ending-style:opacity-0 data-starting-style:-translate-y-2 data-starting-style:opacity-0 sm:top-[14vh]">
           <Dialog.Title className="sr-only">Search or jump to</Dialog.Title>
-          <Palette onDone={close} />
+          <Palette onDone={onClose} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -30,6 +30,6 @@ test('a problem that names no field is told of the form, in words', () => {
   expect(problemByField(fields, new ApiProblem(problem))).toEqual({ form: 'Not lent any more.' });
   const errors = [{ path: 'city', message: 'is too long' }];
   expect(problemByField(fields, new ApiProblem({ ...problem, errors }))).toEqual({
-    city: 'is too long',
+    city: 'This is too long',
   });
 });

@@ -44,9 +44,14 @@ export function errorsByField<Field extends string>(
   for (const { path, message } of errors) {
     const head = path.split('.')[0];
     const field = fields.find((name) => name === head) ?? 'form';
-    byField[field] ??= message;
+    byField[field] ??= inFull(message);
   }
   return byField;
+}
+
+/** The API completes the name of a field, such as `is not an ISBN`; below the field its name is not repeated. */
+function inFull(message: string): string {
+  return message.startsWith('is ') ? `This ${message}` : message;
 }
 
 /** What the API says about a form that it did not take. */

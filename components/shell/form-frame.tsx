@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { useFirstError } from '@/components/ui/use-first-error.ts';
+import { ErrorsTold } from '@/components/ui/use-standing-error.ts';
 
 type FormFrameProps = {
   /** By field; `form` is about none of them in particular, and stands above them. */
@@ -41,7 +42,7 @@ export function FormFrame(props: FormFrameProps) {
           {more}
         </Notice>
       ) : null}
-      {children}
+      <ErrorsTold value={errors}>{children}</ErrorsTold>
       <div className="sticky -bottom-6 -mx-6 -mb-6 flex justify-end gap-2 border-line border-t bg-surface px-6 py-4">
         <Button look="quiet" onClick={onCancel}>
           Cancel

@@ -1,14 +1,14 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
 import { Kbd } from '@/components/ui/kbd.tsx';
+import { fetchAhead, fetchedPart } from '@/components/ui/use-fetched-part.ts';
 
-const loadPalette = () => import('./command-palette.tsx');
-const CommandPalette = dynamic(() => loadPalette().then((file) => file.CommandPalette), {
-  loading: () => null,
-});
+const commandPalette = fetchedPart(() =>
+  import('./command-palette.tsx').then((file) => file.CommandPalette),
+);
 
 /**
  * Opens the command palette by click or Ctrl+K (⌘K). Its code is fetched once the page is at rest, so
@@ -25,7 +25,7 @@ export function PaletteTrigger() {
   }
 
   // Without a network it is fetched when it is opened, which then says what is wrong.
-  useEffect(() => whenIdle(() => void loadPalette().catch(() => {})), []);
+  useEffect(() => whenIdle(() => fetchAhead(commandPalette)), []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -53,7 +53,9 @@ export function PaletteTrigger() {
           <Kbd>{onMac ? '⌘ K' : 'Ctrl K'}</Kbd>
         </span>
       </button>
-      {wanted ? <CommandPalette open={open} onOpenChange={show} /> : null}
+      {wanted ? (
+        <FetchedDialog part={commandPalette} props={{ open, onClose: () => show(false) }} />
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button.tsx';
 import { SelectField } from '@/components/ui/select-field.tsx';
+import { useKeptFocus } from '@/components/ui/use-kept-focus.ts';
 import { useOffices } from '@/lib/browser/queries/use-offices.ts';
 import { type StatisticsFilter, useLoanStatistics } from '@/lib/browser/queries/use-statistics.ts';
 import { MonthField } from './month-field.tsx';
@@ -31,7 +32,10 @@ export function StatisticsFilters({ filter, onFrom, onTo, onOffice }: Statistics
   }
 
   return (
-    <search className="-mt-2 grid grid-cols-1 items-end gap-4 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-[12rem_12rem_minmax(12rem,18rem)_auto]">
+    <search
+      {...useKeptFocus<HTMLElement>()}
+      className="-mt-2 grid grid-cols-1 items-end gap-4 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-[12rem_12rem_minmax(12rem,18rem)_auto]"
+    >
       <MonthField label="From" value={filter.from} usual={shown?.from} onChange={changeFrom} />
       <MonthField label="To" value={filter.to} usual={shown?.to} onChange={changeTo} />
       <SelectField

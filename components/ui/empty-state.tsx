@@ -1,5 +1,8 @@
+'use client';
+
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type EmptyStateProps = {
   readonly icon: LucideIcon;
@@ -11,7 +14,10 @@ type EmptyStateProps = {
 /** Nothing here, and what to do about it. */
 export function EmptyState({ icon: Icon, title, actions, children }: EmptyStateProps) {
   return (
-    <div className="grid animate-appear justify-items-center gap-2 rounded-xl border border-line border-dashed px-6 py-14 text-center">
+    <div
+      {...useKeptFocus<HTMLDivElement>()}
+      className="grid animate-appear justify-items-center gap-2 rounded-xl border border-line border-dashed px-6 py-14 text-center"
+    >
       <span className="mb-2 grid size-12 place-items-center rounded-full bg-sunken text-muted">
         <Icon aria-hidden className="size-6" />
       </span>

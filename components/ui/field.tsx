@@ -1,5 +1,8 @@
+'use client';
+
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
+import { useStandingError } from './use-standing-error.ts';
 
 export type FieldProps = {
   readonly label: string;
@@ -24,11 +27,13 @@ export const inputStyles =
   'placeholder:text-muted aria-invalid:border-danger focus-visible:outline-offset-0';
 
 /** Label, hint and error around a control, tied to it for assistive technology. */
-export function Field({ label, hint, error, optional, className, children }: FieldFrameProps) {
+export function Field(props: FieldFrameProps) {
+  const { label, hint, optional, className, children } = props;
+  const { error, onChange } = useStandingError(props.error);
   const id = useId();
   const described = classNames(error && `${id}-error`, hint && `${id}-hint`) || undefined;
   return (
-    <div className={classNames('grid content-start gap-1.5', className)}>
+    <div className={classNames('grid content-start gap-1.5', className)} onChange={onChange}>
       <label htmlFor={id} className="flex justify-between gap-4 font-medium text-sm/6">
         {label}
         {optional ? <span className="font-normal text-muted">Optional</span> : null}

@@ -46,7 +46,7 @@ export function AnswerForm(props: AnswerFormProps) {
         <FulfillingBook
           wish={wish}
           book={book}
-          error={errors.bookId}
+          error={book === null ? errors.bookId : undefined}
           onChoose={(chosen: BookSummary) => onChange({ ...draft, book: chosen })}
           onAdd={onAdd}
         />
@@ -59,7 +59,7 @@ export function AnswerForm(props: AnswerFormProps) {
           maxLength={1000}
           value={note}
           onChange={({ target }) => onChange({ ...draft, note: target.value })}
-          error={errors.note}
+          error={state === 'declined' ? errors.note : undefined}
           hint="Everyone who sees the wish reads it."
         />
       )}

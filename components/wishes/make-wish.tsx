@@ -1,13 +1,13 @@
 'use client';
 
 import { Sparkles } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 
-const MakeWishDialog = dynamic(
-  () => import('./make-wish-dialog.tsx').then((file) => file.MakeWishDialog),
-  { loading: () => null },
+const makeWishDialog = fetchedPart(() =>
+  import('./make-wish-dialog.tsx').then((file) => file.MakeWishDialog),
 );
 
 /** The button and its dialog; `?wish=book`, `?title=` or `?isbn=` opens it from elsewhere. */
@@ -25,10 +25,9 @@ export function MakeWish() {
       <Button look="primary" onClick={() => setWish('book')}>
         <Sparkles aria-hidden /> Wish for a book
       </Button>
-      <MakeWishDialog
-        open={`${wish}${title}${isbn}` !== ''}
-        given={{ title, isbn }}
-        onClose={close}
+      <FetchedDialog
+        part={makeWishDialog}
+        props={{ open: `${wish}${title}${isbn}` !== '', given: { title, isbn }, onClose: close }}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { tellFailure } from '@/components/lending/tell-failure.ts';
 import { problemInWords } from '@/components/shell/explain-problem.ts';
 import { showToast } from '@/components/ui/toasts.ts';
+import { useOpening } from '@/components/ui/use-opening.ts';
 import type { ApiProblem } from '@/lib/browser/api/api-problem.ts';
 import { useAnswerWish } from '@/lib/browser/queries/use-answer-wish.ts';
 import { NewAnswer, Wish } from '@/lib/contract/wishes.ts';
@@ -21,6 +22,7 @@ export function useAnswering(read: Wish, onDone: () => void) {
   const [errors, setErrors] = useState<AnswerErrors>({});
   const [theirs, setTheirs] = useState<Wish | null>(null);
   const wish = theirs ?? read;
+  const opening = useOpening(true);
 
   function undo(answered: Wish) {
     const { state, note, book } = wish;
@@ -35,9 +37,10 @@ export function useAnswering(read: Wish, onDone: () => void) {
     const parsed = NewAnswer.safeParse(toSend(draft));
     if (!parsed.success) return setErrors(errorsOf(parsed.error.issues[0]));
     setErrors({});
+    const isOpen = opening();
     run({ wish, answer: parsed.data }).then(
       (answered) => {
-        onDone();
+        if (isOpen()) onDone();
         showToast({
           title: `${stateNames[answered.state]}: whoever wished will know`,
           description: answered.title,
@@ -45,6 +48,7 @@ export function useAnswering(read: Wish, onDone: () => void) {
         });
       },
       (error: ApiProblem) => {
+        if (!isOpen()) return tellFailure(error);
         const current = Wish.safeParse(error.problem.current);
         if (error.problem.status === 412 && current.success) setTheirs(current.data);
         setErrors({ form: problemInWords(error) });

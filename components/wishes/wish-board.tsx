@@ -1,9 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { PageBody } from '@/components/shell/page-body.tsx';
+import { FetchedDialog } from '@/components/ui/fetched-dialog.tsx';
 import { PageHeader } from '@/components/ui/page-header.tsx';
+import { fetchedPart } from '@/components/ui/use-fetched-part.ts';
 import { useSearchParameter } from '@/components/ui/use-search-parameter.ts';
 import { useCan } from '@/lib/browser/queries/use-can.ts';
 import type { Wish } from '@/lib/contract/wishes.ts';
@@ -13,9 +14,8 @@ import { readFilter } from './wish-filter.ts';
 import { WishFilters } from './wish-filters.tsx';
 import { WishList } from './wish-list.tsx';
 
-const AnswerDialog = dynamic(
-  () => import('./answer-dialog.tsx').then((file) => file.AnswerDialog),
-  { loading: () => null },
+const answerDialog = fetchedPart(() =>
+  import('./answer-dialog.tsx').then((file) => file.AnswerDialog),
 );
 
 /** `/wishes`: what people want the library to buy. The address is the state of the filters. */
@@ -38,7 +38,12 @@ export function WishBoard() {
         <WishList filter={readFilter(show, sort)} mine={mine} onAnswer={setAnswering} />
         {mine && mayWish ? <ForgetWishes /> : null}
       </div>
-      {answering ? <AnswerDialog wish={answering} onClose={() => setAnswering(null)} /> : null}
+      {answering ? (
+        <FetchedDialog
+          part={answerDialog}
+          props={{ wish: answering, onClose: () => setAnswering(null) }}
+        />
+      ) : null}
     </PageBody>
   );
 }

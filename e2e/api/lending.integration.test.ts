@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Book, BookDetail } from '@/lib/contract/books.ts';
+import { Book, BookDetail, BookPage } from '@/lib/contract/books.ts';
 import { Availability, Copy, CopyPage } from '@/lib/contract/copies.ts';
 import { Hold, HoldPage } from '@/lib/contract/holds.ts';
 import { DeskLoan, DeskReturn, ForgottenHistory, Loan, LoanPage } from '@/lib/contract/loans.ts';
@@ -90,6 +90,27 @@ test('an administrator adds an office, in a time zone that exists', async () => 
   }
   const second = await ask(priya, 'POST /offices', { ...json, name: 'upper deck' });
   expect([second.status, codeOf(second)]).toEqual([409, 'conflict']);
+});
+
+test('a book and a copy that are sent again are added once, and answered as before', async () => {
+  const given = { title: 'Sent Again', authors: ['Runa Gjerde'] };
+  const sent = () => ask(librarian, 'POST /books', given, { 'idempotency-key': 'a-book' });
+  const [first, again] = [await sent(), await sent()];
+  const book = Book.parse(first.body);
+  expect([again.status, again.body]).toEqual([201, book]);
+  expect(again.headers.get('location')).toBe(`/api/v1/books/${book.id}`);
+  const found = BookPage.parse((await ask(reader, 'GET /books?q=sent again')).body).items;
+  expect(found.map(({ id }) => id)).toEqual([book.id]);
+  const office = OfficePage.parse((await ask(reader, 'GET /offices')).body).items[0];
+  const json = { barcode: 'e2e-again', officeId: office?.id };
+  const target = `POST /books/${book.id}/copies`;
+  const added = () => ask(librarian, target, json, { 'idempotency-key': 'a-copy' });
+  const [copy, twin] = [await added(), await added()];
+  expect([copy.status, twin.status, twin.body]).toEqual([201, 201, Copy.parse(copy.body)]);
+  const reused = await ask(librarian, target, json, { 'idempotency-key': 'a-book' });
+  expect([reused.status, codeOf(reused)]).toEqual([422, 'idempotency-key-reused']);
+  const copies = CopyPage.parse((await ask(reader, `GET /books/${book.id}/copies`)).body);
+  expect(copies.items).toHaveLength(1);
 });
 
 describe('a copy goes round', () => {

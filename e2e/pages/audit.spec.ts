@@ -46,4 +46,13 @@ test('a receipt that nobody was given', async ({ page }) => {
   await field.fill('0190a3c2-7b4e-7c1d-9f00-5f2f6f0d9a11');
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.getByText('No refusal has this receipt')).toBeVisible();
+  await field.fill('0190a3c2-7b4e-7c1d-9f00-5f2f6f0d9a12');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/9a12$/);
+  await expect(field).toBeFocused();
+  await expect(page.getByText('No refusal has this receipt')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all refusals' }).press('Enter');
+  await expect(page).toHaveURL(/\/audit$/);
+  await expect(field).toHaveValue('');
+  await expect(page.locator('main:focus, main :focus')).toHaveCount(1);
 });

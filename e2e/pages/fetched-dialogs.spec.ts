@@ -1,23 +1,7 @@
-import type { Page } from '@playwright/test';
+import { holdScripts } from '../support/hold-scripts.ts';
 import { openAs } from '../support/open-as.ts';
 import { everyRole } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
-
-/** Lets no further script of the app arrive until the returned function is called. */
-async function holdScripts(page: Page) {
-  await page.waitForLoadState('networkidle');
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let seen = 0;
-  await page.route('**/_next/**/*.js', async (route) => {
-    seen += 1;
-    await released;
-    return route.continue().catch(() => {});
-  });
-  return { release, seen: () => seen };
-}
 
 for (const [path, button] of [
   ['/admin', /^Correct/],
@@ -27,6 +11,7 @@ for (const [path, button] of [
     await openAs(page, everyRole, path);
     const opener = page.getByRole('main').getByRole('button', { name: button }).first();
     await expect(opener).toBeVisible();
+    await page.waitForLoadState('networkidle');
     const scripts = await holdScripts(page);
     await opener.press('Enter');
     await expect.poll(scripts.seen).toBeGreaterThan(0);

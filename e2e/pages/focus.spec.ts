@@ -85,3 +85,45 @@ test('a question can be answered at once, and says what it is about', async ({ p
   await expect(question).toHaveCount(0);
   await expect(lost).toBeFocused();
 });
+
+for (const [path, name] of [
+  ['/books?q=zzqqy', 'Show all books'],
+  ['/books?subject=none', 'Remove the filters'],
+  ['/books?subject=none', 'Remove all filters'],
+  ['/books?subject=none&language=en', 'Remove filter none'],
+  ['/statistics?from=2026-01', 'Reset'],
+] as const) {
+  test(`“${name}” on ${path}, which vanishes, leaves the focus near`, async ({ page }) => {
+    await openAs(page, libraryAdmin, path);
+    const button = page.getByRole('main').getByRole('button', { name, exact: true });
+    await button.press('Enter');
+    await expect(button).toHaveCount(0);
+    await expect(page.locator('main:focus, main :focus')).toHaveCount(1);
+  });
+}
+
+test.describe('a failure', () => {
+  test.use({ tolerated: /status of 500/ });
+
+  test('that is over after trying again leaves the focus near', async ({ page }) => {
+    let failing = true;
+    await page.route('**/api/v1/loans?*', (route) =>
+      failing
+        ? route.fulfill({
+            status: 500,
+            contentType: 'application/problem+json',
+            json: { type: '/problems/any', title: 'Away for a moment', status: 500 },
+          })
+        : route.fallback(),
+    );
+    await openAs(page, reader, '/loans');
+    const again = page.getByRole('main').getByRole('button', { name: 'Try again' }).first();
+    await expect(again).toBeVisible();
+    failing = false;
+    await again.press('Enter');
+    await expect(
+      page.getByRole('region', { name: 'On loan' }).getByRole('listitem').first(),
+    ).toBeVisible();
+    await expect(page.locator('main:focus, main :focus')).toHaveCount(1);
+  });
+});

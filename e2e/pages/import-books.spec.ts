@@ -46,7 +46,7 @@ test('a librarian tries a messy list, imports it, looks at it and undoes it', as
 
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(page.getByText('5 rows checked, nothing written yet')).toBeVisible();
-  const counts = '2 books; 1 in the catalogue already; 2 not imported.';
+  const counts = '2 books; 1 row about a book already there; 2 not imported.';
   await expect(page.getByText(counts)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Row 6' })).toContainText(
     'Title: Fill this in',

@@ -4,6 +4,13 @@ import { openAs } from '../support/open-as.ts';
 import { librarian } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
+/** Closes the form that is open, with what was typed in it. */
+async function throwAway(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 async function goBy(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+K');
   await page.getByPlaceholder(/^A page/).fill(words);
@@ -55,9 +62,7 @@ test('an answer that comes late does not close the form that was opened anew', a
   await page.getByLabel(/^Authors/).fill('Mara Lindholt');
   await page.getByRole('button', { name: 'Add to the shelf' }).click();
   await expect.poll(api.seen).toBe(1);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Throw it away' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await throwAway(page);
   await open.click();
   await page.getByLabel('Title').fill('The Second of Two');
   api.release();
@@ -65,4 +70,55 @@ test('an answer that comes late does not close the form that was opened anew', a
   // A form that closes stays a moment.
   await page.waitForTimeout(500);
   await expect(page.getByLabel('Title')).toHaveValue('The Second of Two');
+});
+
+test('a wish that was answered from a closed form leaves the form of the next wish open', async ({
+  page,
+}) => {
+  await openAs(page, librarian, '/wishes');
+  const form = page.getByRole('dialog', { name: 'Answer the wish' });
+  const decline = async (place: number, why: string) => {
+    await page
+      .getByRole('button', { name: /^Answer the wish for/ })
+      .nth(place)
+      .click();
+    await form.getByLabel('Declined').check();
+    await form.getByLabel('Why not').fill(why);
+  };
+  const api = await holdAnswers(page, '**/answer', 'POST');
+  await decline(0, 'We have three like it.');
+  await form.getByRole('button', { name: 'Save the answer' }).press('Enter');
+  await expect.poll(api.seen).toBe(1);
+  await throwAway(page);
+  await decline(2, 'Typed meanwhile.');
+  api.release();
+  await expect(page.getByText('Declined: whoever wished will know').first()).toBeAttached();
+  await page.waitForTimeout(500);
+  await expect(form.getByLabel('Why not')).toHaveValue('Typed meanwhile.');
+});
+
+test.describe('what a closed form sent', () => {
+  test.use({ tolerated: /status of 500/ });
+
+  test('and was not taken is told all the same', async ({ page }) => {
+    await openAs(page, librarian, '/books');
+    await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Title').fill('Never Saved');
+    let fail = () => {};
+    const failing = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    const problem = { type: '/problems/any', title: 'Away for a moment', status: 500 };
+    await page.route('**/api/v1/books/*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      await failing;
+      const contentType = 'application/problem+json';
+      return route.fulfill({ status: 500, contentType, json: problem });
+    });
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await throwAway(page);
+    fail();
+    await expect(page.getByText('Away for a moment').first()).toBeVisible();
+  });
 });

@@ -1,3 +1,4 @@
+import { entry } from '../support/copies-of-book.ts';
 import { holdAnswers } from '../support/hold-answers.ts';
 import { loseAnswer } from '../support/lose-answer.ts';
 import { openAs } from '../support/open-as.ts';
@@ -22,6 +23,42 @@ test('an edit whose answer was lost is saved by pressing again, and is nobody el
   await expect(page.getByText('Changes saved')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Saved Without a Word' })).toBeVisible();
 });
+
+for (const [times, presses] of [
+  [1, 1],
+  [3, 2],
+] as const) {
+  test(`a book and a copy whose answers are lost, ${times} of each, are added once with ${presses} presses`, async ({
+    page,
+  }) => {
+    const title = `Added Without a Word, ${times}`;
+    await openAs(page, librarian, '/books?add=book');
+    const form = page.getByRole('dialog', { name: /^Add a (book|copy)$/ });
+    await form.getByLabel('Title').fill(title);
+    await form.getByLabel(/^Authors/).fill('Mara Lindholt');
+    await loseAnswer(page, '**/api/v1/books', 'POST', times);
+    const press = async (button: string) => {
+      for (let pressed = 1; ; pressed += 1) {
+        await form.getByRole('button', { name: button }).press('Enter');
+        if (pressed === presses) return expect(form).toHaveCount(0);
+        await expect(form.getByRole('alert')).toContainText('does not answer');
+      }
+    };
+    await press('Add to the shelf');
+    await expect(page.getByText('Added to the shelf').first()).toBeVisible();
+    await page.goto(`/books?q=${title}`);
+    const found = page.getByRole('main').getByRole('link', { name: title });
+    await expect(found).toHaveCount(1);
+    await found.click();
+    await page.getByRole('button', { name: 'Add a copy' }).click();
+    await form.getByLabel('Office').selectOption({ index: 1 });
+    await form.getByLabel('Barcode').fill(`LOST-${times}`);
+    await loseAnswer(page, '**/copies', 'POST', times);
+    await press('Add the copy');
+    await expect(page.getByText('The copy is added').first()).toBeVisible();
+    await expect(entry(page, `LOST-${times}`)).toHaveCount(1);
+  });
+}
 
 test('an answer to a wish whose own answer was lost is not taken for somebody else’s', async ({
   page,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
 import { libraryAdmin, reader } from '../support/people.ts';
 import {
   choose,
@@ -23,6 +24,7 @@ test('signing out ends the session here, in every tab and at Microsoft', {
   await expect(other.getByRole('heading', myAccess)).toBeVisible();
   await signOut(page, reader);
   await expect(other.getByRole('heading', { name: 'Sign in to go on' })).toBeVisible();
+  await expect(other.getByText('You signed out in another tab')).toBeVisible();
   await expectSignedOut(page);
   expect(page.url()).toBe(`${baseURL}/`);
   await test.step('nothing of the account is left in storage', async () => {
@@ -77,6 +79,17 @@ test('a switch that is cancelled changes nothing', async ({ page }) => {
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expectSignedIn(page, reader);
   await expect(page.getByRole('main')).toContainText(reader.username);
+  await test.step('and is not told for ever', async () => {
+    const told = page.getByText('Sign-in was cancelled');
+    await expect(told).toBeVisible();
+    await expect(page.getByText('help desk'), 'it was their own choice').toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(told).toHaveCount(0);
+    await page.getByRole('link', { name: 'Books', exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Books' })).toBeVisible();
+    await expect(told).toHaveCount(0);
+  });
 });
 
 test('two tabs that sign in at the same moment end up as one person', async ({

@@ -1,8 +1,17 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
 import { stayWhenAsked } from '../support/leaving.ts';
-import { librarian } from '../support/people.ts';
+import { librarian, reader } from '../support/people.ts';
 import { shortTokens } from '../support/renewal.ts';
-import { choose, expectAccountPicker, expectSignedIn, signIn } from '../support/sign-in.ts';
+import {
+  choose,
+  chooseInAccountMenu,
+  expectAccountPicker,
+  expectSignedIn,
+  leaveToSignIn,
+  signIn,
+  signOut,
+} from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ tolerated: /status of 400.*\/token/ });
@@ -39,6 +48,40 @@ test('what was typed stays when Microsoft wants to see the person, who signs in 
   await add.press('Enter');
   await expect(page.getByText('Added to the shelf').first()).toBeVisible();
   expect(asked.times()).toBe(0);
+});
+
+test('what was typed goes with a sign-out in another tab, and that is said', async ({
+  page,
+  context,
+}) => {
+  await beginBook(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await signOut(other, librarian);
+  const told = page.getByRole('main').getByText('What you began here was not saved');
+  await expect(told).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.locator(`input[value="${title}"]`)).toHaveCount(0);
+  await leaveToSignIn(page);
+  await choose(page, librarian);
+  await expectSignedIn(page, librarian);
+  await expect(page.getByLabel('Title'), 'the address leads to the form again').toHaveValue('');
+  await expect(told).toHaveCount(0);
+});
+
+test('it goes with a switch of accounts there too, and the next person is told', async ({
+  page,
+  context,
+}) => {
+  await beginBook(page);
+  const other = await context.newPage();
+  await other.goto('/');
+  await chooseInAccountMenu(other, librarian, 'Switch account');
+  await expectAccountPicker(other);
+  await choose(other, reader);
+  await expectSignedIn(page, reader);
+  await expect(page.getByText('What you began here was not saved')).toBeVisible();
+  await expect(page.getByText('Half a')).toHaveCount(0);
 });
 
 for (const way of ['Switch account', 'Sign out']) {

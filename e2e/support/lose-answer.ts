@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** The next request for `address` with this method arrives and is done, and its answer is lost on the way. */
-export async function loseAnswer(page: Page, address: string, method: string): Promise<void> {
-  let lost = false;
+/** The next `times` requests for `address` with this method arrive and are done, and their answers are lost on the way. */
+export async function loseAnswer(
+  page: Page,
+  address: string,
+  method: string,
+  times = 1,
+): Promise<void> {
+  let lost = 0;
   await page.route(address, async (route) => {
-    if (lost || route.request().method() !== method) return route.fallback();
-    lost = true;
+    if (lost === times || route.request().method() !== method) return route.fallback();
+    lost += 1;
     await route.fetch();
     return route.abort('connectionreset');
   });

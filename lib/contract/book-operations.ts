@@ -50,6 +50,7 @@ export const bookOperations = [
     path: '/api/v1/books',
     access: 'books.create',
     summary: 'Add a book',
+    headers: ['Idempotency-Key'],
     body: body(NewBook, { title: 'The Salt Road', authors: ['Imre Quist'], year: 1998 }),
     answers: [answer(201, Book, exampleBook, ['Location'])],
     problems: ['conflict'],

@@ -138,7 +138,7 @@ const bookFields = {
     .overwrite((text) => text || null),
 };
 
-/** `POST /api/v1/books`. */
+/** `POST /api/v1/books`. Takes an `Idempotency-Key`. */
 export const NewBook = z.strictObject({
   ...bookFields,
   isbn: bookFields.isbn.default(null),

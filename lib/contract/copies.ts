@@ -39,7 +39,7 @@ export const CopyPage = pageOf(Copy);
 /** `GET /api/v1/copies`: the copy with this barcode, or an empty page. */
 export const CopyQuery = z.object({ barcode: Barcode });
 
-/** `POST /api/v1/books/{id}/copies`. */
+/** `POST /api/v1/books/{id}/copies`. Takes an `Idempotency-Key`. */
 export const NewCopy = z.strictObject({ barcode: Barcode, officeId: z.uuid().toLowerCase() });
 
 /**

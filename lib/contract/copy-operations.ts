@@ -47,6 +47,7 @@ export const copyOperations = [
     path: '/api/v1/books/{id}/copies',
     access: 'copies.manage',
     summary: 'Add a copy of a book',
+    headers: ['Idempotency-Key'],
     body: body(NewCopy, { barcode: 'OSL-00142', officeId: exampleIds.office }),
     answers: [answer(201, Copy, exampleCopy)],
     problems: ['conflict', 'book-withdrawn'],

@@ -13,19 +13,22 @@ export type ApiRequest = {
   readonly headers?: Readonly<Record<string, string>>;
   /** How long nothing may be heard, in milliseconds, when it is longer than usual. */
   readonly silenceMs?: number;
+  /** Whether it may be sent again without being done twice. */
+  readonly repeatable?: boolean;
 };
 
 async function send<T>(
   method: string,
   path: string,
   schema: z.ZodType<T>,
-  { signal, query = {}, headers = {}, silenceMs }: ApiRequest,
+  { signal, query = {}, headers = {}, silenceMs, repeatable }: ApiRequest,
   body?: unknown,
 ): Promise<T> {
   const response = await authorizedFetch(address(path, query), {
     method,
     headers,
     silenceMs,
+    repeatable,
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

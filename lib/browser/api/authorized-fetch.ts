@@ -1,8 +1,9 @@
 import { accessToken, type TokenNeed } from '@/lib/browser/session/access-token.ts';
 import { tokenHeaders } from '@/lib/contract/token-headers.ts';
 import { claimsOfChallenge } from './claims-challenge.ts';
-import { tooLate, unreachable } from './no-answer.ts';
-import { limitSilence, type SilenceLimit, silenceLimits } from './silence-limit.ts';
+import { type Asked, tooLate, unreachable } from './no-answer.ts';
+import { limitSilence, type SilenceLimit } from './silence-limit.ts';
+import { silenceLimits } from './silence-limits.ts';
 import { tokenProblem } from './token-problem.ts';
 import { newTraceparent } from './traceparent.ts';
 
@@ -13,8 +14,12 @@ const curable: readonly unknown[] = [
   '/problems/token-key',
 ];
 
-/** A `fetch`, and how long nothing may be heard of it; reads and changes have a usual limit. */
-type AuthorizedInit = RequestInit & { readonly silenceMs?: number | undefined };
+type AuthorizedInit = RequestInit & {
+  /** How long nothing may be heard; reads and changes have a usual limit. */
+  readonly silenceMs?: number | undefined;
+  /** Whether it may be sent again without being done twice. */
+  readonly repeatable?: boolean | undefined;
+};
 
 /**
  * `fetch` as the signed-in person; the answer is there in full. A 401 that another token would cure is
@@ -32,21 +37,26 @@ async function send(url: string, init: AuthorizedInit, need: TokenNeed): Promise
   const token = await accessToken(need).catch((error: unknown) => {
     throw tokenProblem(error);
   });
-  const { silenceMs, ...request } = { ...init, headers: headersOf(init, token) };
+  const { silenceMs, repeatable: _, ...request } = { ...init, headers: headersOf(init, token) };
   init.signal?.throwIfAborted();
-  const change = (init.method ?? 'GET') !== 'GET';
-  const limitMs = silenceMs ?? (change ? silenceLimits.change : silenceLimits.read);
+  const asked = askedBy(init);
+  const limitMs = silenceMs ?? (asked === 'read' ? silenceLimits.read : silenceLimits.change);
   const limit = limitSilence(limitMs);
   try {
     const signal = AbortSignal.any([limit.signal, ...(init.signal ? [init.signal] : [])]);
     return await inFull(await fetch(url, { ...request, signal }), limit);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    if (limit.signal.aborted) throw tooLate(limitMs, change);
+    if (limit.signal.aborted) throw tooLate(limitMs, asked);
     throw error instanceof TypeError ? unreachable() : error;
   } finally {
     limit.end();
   }
+}
+
+function askedBy({ method = 'GET', repeatable = false }: AuthorizedInit): Asked {
+  if (method === 'GET') return 'read';
+  return repeatable ? 'repeatable' : 'change';
 }
 
 function headersOf({ headers: given, body }: RequestInit, token: string): Headers {

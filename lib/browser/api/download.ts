@@ -3,7 +3,7 @@ import { apiOrigin } from './api-origin.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { isPage, readResponse } from './read-response.ts';
 import { saveFile } from './save-file.ts';
-import { silenceLimits } from './silence-limit.ts';
+import { silenceLimits } from './silence-limits.ts';
 
 /**
  * Fetches a file as the signed-in person and has the browser save it, under the name that the server

@@ -14,20 +14,24 @@ export function unreachable(): ApiProblem {
   });
 }
 
-/**
- * Nothing was heard for so long that it was given up.
- *
- * @param change whether something was to be changed: nobody knows then whether it was
- */
-export function tooLate(ms: number, change: boolean): ApiProblem {
+/** A read, a change, or a change that may be sent again, since it is not done twice. */
+export type Asked = 'read' | 'change' | 'repeatable';
+
+/** What to do when nobody knows whether it was done. */
+const advice: Readonly<Record<Asked, string>> = {
+  read: 'Try again.',
+  change: 'It may have been done all the same: look before you send it again.',
+  repeatable: 'Send it again: what was done all the same is not done twice.',
+};
+
+/** Nothing was heard for so long that it was given up. */
+export function tooLate(ms: number, asked: Asked): ApiProblem {
   const waited = `Nothing came for ${ms / 1000} seconds: the server may have too much to do, or the network may hold it up.`;
   return new ApiProblem({
     type: lateType,
     title: 'The server takes too long to answer',
     status: 0,
-    detail: change
-      ? `${waited} It may have been done all the same: look before you send it again.`
-      : `${waited} Try again.`,
+    detail: `${waited} ${advice[asked]}`,
   });
 }
 

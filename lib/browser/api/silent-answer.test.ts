@@ -3,7 +3,7 @@ import { accessToken } from '@/lib/browser/session/access-token.ts';
 import { ApiProblem } from './api-problem.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { isTooLate } from './no-answer.ts';
-import { silenceLimits } from './silence-limit.ts';
+import { silenceLimits } from './silence-limits.ts';
 
 vi.mock('@/lib/browser/session/access-token.ts');
 
@@ -67,6 +67,12 @@ async function problemAfter(asked: Promise<unknown>, ms: number): Promise<ApiPro
 test.each([
   ['a read', {}, silenceLimits.read, 'Try again.'],
   ['a change', { method: 'POST' }, silenceLimits.change, 'look before you send it again'],
+  [
+    'one that is not done twice',
+    { method: 'POST', repeatable: true },
+    silenceLimits.change,
+    'Send it again',
+  ],
   ['long work', { method: 'POST', silenceMs: 90 * second }, 90 * second, '90 seconds'],
 ])('%s that is never answered ends in words', async (_name, init, limit, words) => {
   silence();

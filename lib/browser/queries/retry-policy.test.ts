@@ -28,9 +28,9 @@ test.each([
 });
 
 test('who waited long for nothing decides whether to ask again, but a change is sent again', () => {
-  expect(shouldRetry(0, tooLate(20_000, false))).toBe(false);
-  expect(shouldSendAgain(1, tooLate(30_000, true))).toBe(true);
-  expect(shouldSendAgain(2, tooLate(30_000, true))).toBe(false);
+  expect(shouldRetry(0, tooLate(20_000, 'read'))).toBe(false);
+  expect(shouldSendAgain(1, tooLate(30_000, 'change'))).toBe(true);
+  expect(shouldSendAgain(2, tooLate(30_000, 'change'))).toBe(false);
 });
 
 test('waits as long as the server asks, else ever longer', () => {

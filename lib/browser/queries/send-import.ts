@@ -1,5 +1,5 @@
 import { apiClient } from '@/lib/browser/api/api-client.ts';
-import { silenceLimits } from '@/lib/browser/api/silence-limit.ts';
+import { silenceLimits } from '@/lib/browser/api/silence-limits.ts';
 import {
   Import,
   type ImportBatch,

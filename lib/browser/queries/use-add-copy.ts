@@ -8,16 +8,17 @@ import { isAboutLending } from './changed-paths.ts';
 import { queryClient } from './query-client.ts';
 import { useAccountKey } from './use-account-key.ts';
 import { copiesPath } from './use-copies.ts';
+import { useSentOnce } from './use-sent-once.ts';
 
-/**
- * Adds a copy of a book (`POST /api/v1/books/{id}/copies`): 409 means that the barcode is known. It is not
- * sent again by itself: after a lost answer the second would say that of the copy which the first added.
- */
+/** Adds a copy of a book (`POST /api/v1/books/{id}/copies`): 409 means that the barcode is known. */
 export function useAddCopy(bookId: string) {
   const account = useAccountKey();
+  const send = useSentOnce((copy: NewCopy, request) =>
+    apiClient.post(copiesPath(bookId), Copy, copy, request),
+  );
   return useMutation<Copy, ApiProblem, NewCopy>(
     {
-      mutationFn: (copy) => apiClient.post(copiesPath(bookId), Copy, copy),
+      mutationFn: send,
       // After a failure too: the copy may be there, and only its answer be lost.
       onSettled: () =>
         void queryClient.invalidateQueries({

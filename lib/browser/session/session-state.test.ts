@@ -61,6 +61,38 @@ test('asking again forgets what went wrong before', () => {
   ).toEqual({ status: 'signed-out', problem: null });
 });
 
+const switchedTo = (account: Account | null, unsaved: boolean) =>
+  after(
+    arrived(mara),
+    { type: 'ended-elsewhere', unsaved },
+    { type: 'ended-elsewhere', unsaved: false },
+    { type: 'starting' },
+    arrived(account),
+  );
+const runa = { ...mara, name: 'Runa Gjerde', username: 'runa@x', id: 't/runa' };
+
+test('a session that another tab ended says so, and what was lost with it', () => {
+  expect(switchedTo(null, false)).toEqual({
+    status: 'signed-out',
+    problem: signInProblem('signed-out'),
+  });
+  const lost = { status: 'signed-out', problem: signInProblem('not-saved') };
+  expect(switchedTo(null, true)).toEqual(lost);
+});
+
+test('whoever is signed in after it hears of nothing but what was lost', () => {
+  const here = { status: 'signed-in', account: runa };
+  expect(switchedTo(runa, false)).toEqual({ ...here, problem: null });
+  expect(switchedTo(runa, true)).toEqual({ ...here, problem: signInProblem('not-saved') });
+});
+
+test('a visitor hears of no session', () => {
+  const signedOut = { status: 'signed-out', problem: null };
+  const ended: SessionEvent = { type: 'ended-elsewhere', unsaved: false };
+  expect(after(arrived(null), ended, arrived(null))).toEqual(signedOut);
+  expect(after(arrived(null), ended, arrived(mara))).toMatchObject({ problem: null });
+});
+
 test('a lost session is signed out with its reason', () => {
   expect(after(arrived(mara), { type: 'lost', problem: cancelled })).toEqual({
     status: 'signed-out',

@@ -1,4 +1,5 @@
 import type { Account, Session, SignInProblem } from './session.ts';
+import { signInProblem } from './sign-in-problem.ts';
 
 /** What is known about the session; `Session` is the view of it that components see. */
 export type SessionState = {
@@ -10,6 +11,11 @@ export type SessionState = {
 export type SessionEvent =
   /** MSAL has work to do before anyone knows who is here. */
   | { readonly type: 'starting' }
+  /**
+   * Another tab signed out, or switched accounts. The pages of the account go at once, with what is
+   * `unsaved` in them: it is not kept for whoever signs in next.
+   */
+  | { readonly type: 'ended-elsewhere'; readonly unsaved: boolean }
   /** Now it is known. */
   | {
       readonly type: 'arrived';
@@ -32,8 +38,14 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
   switch (event.type) {
     case 'starting':
       return { ...state, phase: 'starting' };
+    case 'ended-elsewhere':
+      return { phase: 'starting', account: null, problem: problemOfEnd(state, event.unsaved) };
     case 'arrived':
-      return { phase: 'settled', account: event.account, problem: event.problem };
+      return {
+        phase: 'settled',
+        account: event.account,
+        problem: event.problem ?? stillToTell(state, event.account),
+      };
     case 'asked':
       return { ...state, phase: event.phase, problem: null };
     case 'leaving':
@@ -51,4 +63,16 @@ export function sessionOf({ phase, account, problem }: SessionState): Session {
   if (phase !== 'settled') return { status: phase };
   if (account) return { status: 'signed-in', account, problem };
   return { status: 'signed-out', problem };
+}
+
+/** A switch of accounts may be told twice, as a sign-out and a sign-in: the first tells what was lost. */
+function problemOfEnd({ account, problem }: SessionState, unsaved: boolean): SignInProblem | null {
+  if (account === null) return problem;
+  return signInProblem(unsaved ? 'not-saved' : 'signed-out');
+}
+
+/** What another tab did to the session before this one; that it ended, whoever is signed in need not hear. */
+function stillToTell({ problem }: SessionState, account: Account | null): SignInProblem | null {
+  const told = account === null ? ['not-saved', 'signed-out'] : ['not-saved'];
+  return problem !== null && told.includes(problem.code) ? problem : null;
 }

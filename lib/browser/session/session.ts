@@ -11,6 +11,7 @@ export type SignInProblem = {
 export type SignInProblemCode =
   | 'cancelled'
   | 'signed-out'
+  | 'not-saved'
   | 'consent-needed'
   | 'confirmation-needed'
   | 'not-assigned'

@@ -39,6 +39,10 @@ const words: Readonly<Record<SignInProblemCode, Words>> = {
     'You are signed out',
     'You signed out in another tab, or the session has ended. Sign in again to go on.',
   ],
+  'not-saved': [
+    'What you began here was not saved',
+    'You signed out, or switched accounts, in another tab before it was done.',
+  ],
   offline: [
     'You are offline',
     'The browser has no connection to the internet. Check the network, then try again.',

@@ -7,6 +7,7 @@ import type { Msal } from './msal/start-msal.ts';
 import { onSessionSignal } from './session-signals.ts';
 import type { SessionEvent } from './session-state.ts';
 import { hasPendingInteraction, hasStoredAccount, tellsOfAnotherAccount } from './storage-trace.ts';
+import { hasUnsavedWork } from './unsaved-work.ts';
 import { useWindowEvent } from './use-window-event.ts';
 
 /** Everything that tells who is here: storage, other tabs, MSAL, the network coming back. */
@@ -37,6 +38,7 @@ export function useSessionSources(dispatch: Dispatch<SessionEvent>) {
   useWindowEvent('storage', (event) => {
     if (!tellsOfAnotherAccount(event)) return;
     forgetMsal();
+    dispatch({ type: 'ended-elsewhere', unsaved: hasUnsavedWork() });
     void look();
   });
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 as newId } from 'uuid';
 import type { Copy, NewCopy } from '@/lib/contract/copies.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
-import { decide } from '@/lib/server/database/decide.ts';
+import { decideOnce, type Occasion } from '@/lib/server/database/decide-once.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
 import { refusingSecondBarcode } from './refusing-second-barcode.ts';
 import { requireOffice } from './require-office.ts';
@@ -14,17 +14,20 @@ import { takeLentBookTurn } from './take-turn.ts';
  * Adds a copy of a book; it goes to whoever waits longest for one.
  *
  * @throws {ProblemError} `not-found` (404) for the book, `invalid-fields` (422) for an unknown
- *   office, `conflict` (409) for a barcode that is in use, `book-withdrawn` (409).
+ *   office, `conflict` (409) for a barcode that is in use, `book-withdrawn` (409);
+ *   `idempotency-key-reused` (422).
  */
 export async function addCopy(
   database: Database,
   principal: Principal,
   bookId: string,
   given: NewCopy,
-  now = Date.now(),
+  occasion: Occasion = { now: Date.now(), key: null },
 ): Promise<Copy> {
   const { tenantId } = principal;
-  return decide(database, async (transaction) => {
+  const { now } = occasion;
+  const question = { principal, asked: 'copy', body: { bookId, ...given } };
+  return decideOnce(database, question, occasion, async (transaction) => {
     await takeLentBookTurn(transaction, tenantId, bookId);
     await requireOffice(transaction, tenantId, given.officeId);
     const id = newId();

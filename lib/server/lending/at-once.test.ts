@@ -10,14 +10,17 @@ import { openDatabase } from '@/lib/server/database/open-database.ts';
 import { isUniqueViolation } from '@/lib/server/database/unique-violation.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { tenantA } from '@/lib/server/testing/test-principal.ts';
+import { addCopy } from './add-copy.ts';
 import { borrowBook } from './borrow-book.ts';
 import { returnLoan } from './end-loan.ts';
+import { listCopies } from './list-copies.ts';
 import {
   addBookWithCopies,
   addOffice,
   borrow,
   emptyLibrary,
   hold,
+  librarian,
   monday,
   reader,
 } from './testing/library.ts';
@@ -109,6 +112,21 @@ describe('a repeated request', () => {
     await returnLoan(one, reader(1), first.id, monday);
     expect(await ask(one, book.id, 'k1')).toEqual(first);
     expect(await openLoans()).toHaveLength(0);
+  });
+
+  test('adds a copy once, and its barcode is not called taken', async () => {
+    const { book } = await addBookWithCopies(one, []);
+    const given = { barcode: 'TWICE-1', officeId: office };
+    const add = (database: typeof one) =>
+      addCopy(database, librarian, book.id, given, { now: monday, key: 'k1' });
+    const [first, twin] = await Promise.all([add(one), add(two)]);
+    expect(twin).toEqual(first);
+    expect(await add(one)).toEqual(first);
+    expect((await listCopies(one, tenantA, book.id)).items).toEqual([first]);
+    const { book: other } = await addBookWithCopies(one, []);
+    const occasion = { now: monday, key: 'k1' };
+    const elsewhere = () => addCopy(one, librarian, other.id, given, occasion);
+    expect(await problemOf(elsewhere)).toEqual({ status: 422, code: 'idempotency-key-reused' });
   });
 
   test('with another body is refused, and changes nothing', async () => {

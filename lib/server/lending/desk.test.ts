@@ -112,13 +112,13 @@ describe('copies', () => {
     const { book, copy } = await oneCopy();
     await withdrawCopy(database, tenantA, copy.id, monday);
     const given = { barcode: copy.barcode, officeId: office };
-    const second = problemOf(() => addCopy(database, librarian, book.id, given, monday));
+    const second = problemOf(() => addCopy(database, librarian, book.id, given, occasion));
     expect(await second).toEqual({ status: 409, code: 'conflict' });
     const stranger = testPrincipal({ tenantId: tenantB });
     const theirOffice = await addOffice(database, 'Europe/Prague', tenantB);
     const theirs = await addBookWithCopies(database, [], stranger);
     const same = { barcode: copy.barcode, officeId: theirOffice };
-    await addCopy(database, stranger, theirs.book.id, same, monday);
+    await addCopy(database, stranger, theirs.book.id, same, occasion);
   });
 
   test('a copy that is out cannot be withdrawn; a new one goes to who waits', async () => {
@@ -128,7 +128,7 @@ describe('copies', () => {
     const out = problemOf(() => withdrawCopy(database, tenantA, copy.id, monday));
     expect(await out).toEqual({ status: 409, code: 'copy-taken' });
     const given = { barcode: 'NEW-1', officeId: office };
-    expect(await addCopy(database, librarian, book.id, given, monday)).toMatchObject({
+    expect(await addCopy(database, librarian, book.id, given, occasion)).toMatchObject({
       status: 'reserved',
     });
   });
