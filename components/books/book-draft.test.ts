@@ -33,11 +33,23 @@ describe('readDraft', () => {
   test.each([
     ['title', '   '],
     ['authors', ' , '],
+    ['isbn', '978-3-16-148410-1'],
+    ['isbn', '978-3-16-148410'],
     ['year', 'last year'],
     ['year', '1200'],
     ['language', 'English'],
   ])('%s %j is told at its field', (field, value) => {
     const reading = readDraft({ ...draft, [field]: value });
     expect(reading).toEqual({ errors: { [field]: expect.any(String) } });
+  });
+
+  test('all mistakes are told at once', () => {
+    const reading = readDraft({ ...draft, title: '', isbn: '123' });
+    expect(reading).toEqual({
+      errors: {
+        title: expect.any(String),
+        isbn: 'This is not an ISBN: a digit is wrong or missing',
+      },
+    });
   });
 });

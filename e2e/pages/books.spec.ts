@@ -112,7 +112,7 @@ test.describe('adding a book', () => {
   // 422 and 409 are answers that these tests ask for.
   test.use({ tolerated: /status of (422|409)/ });
 
-  test('the form tells what is missing, then what the API refuses', async ({ page }) => {
+  test('the form tells what is missing, then what is wrong', async ({ page }) => {
     await openAs(page, librarian, '/books');
     await page.getByRole('button', { name: 'Add a book' }).click();
     await fillIn(page, {});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NewBook } from '@/lib/contract/books.ts';
+import { normaliseIsbn } from '@/lib/contract/isbn.ts';
 import { addBook } from '@/lib/server/books/add-book.ts';
-import { normaliseIsbn } from '@/lib/server/isbn.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { fillWishes } from './fill-wishes.ts';

@@ -1,4 +1,4 @@
-import { isbn13CheckDigit } from '@/lib/server/isbn.ts';
+import { isbn13CheckDigit } from '@/lib/contract/isbn.ts';
 import { firstNames, lastNames } from './authors.ts';
 import { mulberry32 } from './random.ts';
 import { places, type Shelf, shelves } from './shelves.ts';

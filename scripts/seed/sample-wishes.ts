@@ -1,5 +1,5 @@
+import { isbn13CheckDigit } from '@/lib/contract/isbn.ts';
 import type { WishesTable, WishVotesTable } from '@/lib/server/database/wishes-schema.ts';
-import { isbn13CheckDigit } from '@/lib/server/isbn.ts';
 import { titleKey } from '@/lib/server/wishes/title-key.ts';
 import { idAt } from './id-at.ts';
 import type { Random } from './random.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BookFile } from '@/lib/browser/book-file/book-file.ts';
 import { NewBook } from '@/lib/contract/books.ts';
 import { type ExportFormat, ExportQuery, exportMediaTypes } from '@/lib/contract/exports.ts';
+import { isbn13CheckDigit } from '@/lib/contract/isbn.ts';
 import { readable } from '@/lib/contract/written.ts';
 import { addBook } from '@/lib/server/books/add-book.ts';
 import { exportBooks } from '@/lib/server/books/exports/export-books.ts';
@@ -11,7 +12,6 @@ import { emptyCatalogue } from '@/lib/server/books/testing/empty-catalogue.ts';
 import { messyBook } from '@/lib/server/books/testing/messy-books.ts';
 import { everyBook } from '@/lib/server/books/testing/naive-search.ts';
 import { foldText } from '@/lib/server/database/fold-text.ts';
-import { isbn13CheckDigit } from '@/lib/server/isbn.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, tenantB, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { BookSummary } from '@/lib/contract/copies.ts';
+import { normaliseIsbn } from '@/lib/contract/isbn.ts';
 import type { Similar, SimilarQuery } from '@/lib/contract/wishes.ts';
 import type { Principal } from '@/lib/server/auth/principal.ts';
 import { possibleSortTitles } from '@/lib/server/database/catalogue/sort-title.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { normaliseIsbn } from '@/lib/server/isbn.ts';
 import { selectWishes, toWish, type WishRow } from './select-wishes.ts';
 import { titleKey } from './title-key.ts';
 

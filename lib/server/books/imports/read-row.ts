@@ -1,10 +1,10 @@
 import 'server-only';
 import type { NewBook } from '@/lib/contract/books.ts';
 import { ImportRow, type SentRow } from '@/lib/contract/imports.ts';
+import { normaliseIsbn, wrongIsbn } from '@/lib/contract/isbn.ts';
 import type { FieldError } from '@/lib/contract/problem.ts';
 import { fieldErrors } from '@/lib/server/http/field-errors.ts';
 import { inWords } from '@/lib/server/http/in-words.ts';
-import { normaliseIsbn } from '@/lib/server/isbn.ts';
 
 export type ReadCopy = NonNullable<ImportRow['copy']>;
 
@@ -44,7 +44,7 @@ function readIsbn(text: string): string | null {
 function isbnMessage(isbn: string): string {
   return shortened.test(isbn)
     ? 'was shortened by a spreadsheet: show its column as a number without decimals, and save the file again'
-    : 'is not an ISBN: a digit is wrong or missing';
+    : wrongIsbn;
 }
 
 /** As a person knows them, by columns: `book.title` is `title`. */

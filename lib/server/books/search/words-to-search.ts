@@ -1,8 +1,8 @@
 import 'server-only';
 import type { FilterQuery } from '@/lib/contract/books.ts';
+import { normaliseIsbn } from '@/lib/contract/isbn.ts';
 import { wordsOf } from '@/lib/server/database/catalogue/words-of.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { normaliseIsbn } from '@/lib/server/isbn.ts';
 import type { Condition } from './condition.ts';
 import { conditionsOfWords } from './conditions-of.ts';
 import { correctWord } from './correct-word.ts';

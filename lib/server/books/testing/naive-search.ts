@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Book, BookQuery, FilterQuery } from '@/lib/contract/books.ts';
+import { normaliseIsbn } from '@/lib/contract/isbn.ts';
 import { valuesIn } from '@/lib/contract/list-parameter.ts';
 import { searchWords, subjectKey, titleWords } from '@/lib/server/database/catalogue/book-terms.ts';
 import { sortAuthor, sortTitle, typedTitle } from '@/lib/server/database/catalogue/sort-title.ts';
 import { wordsOf } from '@/lib/server/database/catalogue/words-of.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
-import { normaliseIsbn } from '@/lib/server/isbn.ts';
 import { bookColumns, toBook } from '../book-row.ts';
 import { everyCopy, hasCopy, type ShelvedCopy } from './naive-copies.ts';
 

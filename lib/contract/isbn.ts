@@ -1,4 +1,5 @@
-import 'server-only';
+/** What is said of an ISBN that {@link normaliseIsbn} does not take. */
+export const wrongIsbn = 'is not an ISBN: a digit is wrong or missing';
 
 const tenDigits = /^\d{9}[\dX]$/;
 const thirteenDigits = /^97[89]\d{10}$/;
@@ -29,4 +30,9 @@ function isbn10CheckDigit(digits: string): string {
   for (let index = 0; index < 9; index += 1) sum += Number(digits[index]) * (10 - index);
   const digit = (11 - (sum % 11)) % 11;
   return digit === 10 ? 'X' : String(digit);
+}
+
+/** Whether a field may be sent: it is empty, or an ISBN. */
+export function mayBeIsbn(text: string | null): boolean {
+  return text === null || normaliseIsbn(text) !== null;
 }
