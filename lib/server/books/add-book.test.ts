@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { BookQuery, NewBook } from '@/lib/contract/books.ts';
+import { bookQueue } from '@/lib/server/lending/book-queue.ts';
 import { problemOf } from '@/lib/server/testing/problem-of.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA, testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { addBook } from './add-book.ts';
 import { listBooks } from './list-books.ts';
 import { emptyCatalogue } from './testing/empty-catalogue.ts';
+import { withdrawBook } from './withdraw-book.ts';
 
 const database = await testDatabase();
 const librarian = testPrincipal();
@@ -60,4 +62,16 @@ test('two that are the same without a key are two', async () => {
   await add(null);
   await add(null);
   expect(await ids()).toHaveLength(2);
+});
+
+test('an ISBN that is taken says whose it is, also of a book that was withdrawn', async () => {
+  const isbn = '9783161484100';
+  const { id } = await add(null, { isbn });
+  const again = () => add(null, { isbn: '3-16-148410-X', title: 'Another' });
+  await expect(again()).rejects.toMatchObject({
+    code: 'conflict',
+    message: '“The Salt Ferry” has this ISBN already.',
+  });
+  await withdrawBook(database, librarian, id, bookQueue);
+  await expect(again()).rejects.toThrow(/was withdrawn has this ISBN.*restored/);
 });

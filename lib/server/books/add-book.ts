@@ -32,7 +32,9 @@ export async function addBook(
   const question = { principal, asked: 'book', body: given };
   return decideOnce(database, question, occasion, async (transaction) => {
     const [number = 0] = await takeNumbers(transaction, principal.tenantId, 1);
-    await refusingSecondIsbn(() => insertBook(transaction, principal, book, number));
+    await refusingSecondIsbn(transaction, principal.tenantId, book.isbn, () =>
+      insertBook(transaction, principal, book, number),
+    );
     await indexBooks(transaction, principal.tenantId, [{ before: null, after: book }]);
     return book;
   });

@@ -30,7 +30,7 @@ export async function editBook(
   edited.isbn = changes.isbn === undefined ? book.isbn : checkedIsbn(changes.isbn);
   const written = await inTransaction(database, async (transaction) => {
     const change = () => write(transaction, tenantId, edited, book.version);
-    if (!(await refusingSecondIsbn(change))) return false;
+    if (!(await refusingSecondIsbn(transaction, tenantId, edited.isbn, change))) return false;
     const found = book.withdrawnAt === null;
     if (found) await indexBooks(transaction, tenantId, [{ before: book, after: edited }]);
     return true;

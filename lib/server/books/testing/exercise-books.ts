@@ -36,6 +36,9 @@ export async function exerciseBooks(database: Database): Promise<void> {
   const add = (title: string) => addBook(database, librarian, NewBook.parse({ title, ...given }));
   const { id } = await add('The Salt Ferry');
   await add('The Salt Road');
+  const numbered = NewBook.parse({ title: 'Numbered', isbn: '978-3-16-148410-0', ...given });
+  await addBook(database, librarian, numbered);
+  await addBook(database, librarian, numbered).catch(() => 'has its ISBN');
   for (const query of queries) {
     const first = BookQuery.parse({ ...query, limit: 1 });
     const { nextCursor } = await listBooks(database, tenantA, first);
