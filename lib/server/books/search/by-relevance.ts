@@ -1,5 +1,4 @@
 import 'server-only';
-import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { typedTitle } from '@/lib/server/database/catalogue/sort-title.ts';
 import { gather } from './by-order.ts';
 import type { Condition } from './condition.ts';
@@ -73,7 +72,7 @@ async function stagesFor(search: NarrowedSearch, words: readonly string[]): Prom
     {
       name: 'begins',
       order: title,
-      find: (after, count) => beginning(search, entitled, span, after, count),
+      find: (after, count) => beginning({ ...search, books: entitled }, span, after, count),
     },
     {
       name: 'title',
@@ -92,15 +91,15 @@ async function stagesFor(search: NarrowedSearch, words: readonly string[]): Prom
 /** Where a walk meets too few, because many titles begin so and few of them are looked for. */
 async function beginning(
   search: NarrowedSearch,
-  entitled: NumberSet,
   span: Span,
   after: Position | undefined,
   count: number,
 ): Promise<Found> {
-  if (entitled.isEmpty) return { rows: [], until: null };
-  const found = await walk({ ...search, books: entitled }, title, after, count, span);
-  if (found.until === null || entitled.size > mostSorted) return found;
-  const within = await numbersWithin(search, entitled, span);
+  const { books } = search;
+  if (books?.isEmpty) return { rows: [], until: null };
+  const found = await walk(search, title, after, count, span);
+  if (found.until === null || books === undefined || books.size > mostSorted) return found;
+  const within = await numbersWithin(search, books, span);
   return gather(search, within, title, after, count);
 }
 
@@ -118,7 +117,7 @@ function unsplit(search: NarrowedSearch, typed: string): Stage[] {
     {
       name: 'begins',
       order: title,
-      find: (after, count) => walk(search, title, after, count, span),
+      find: (after, count) => beginning(search, span, after, count),
     },
     { name: 'rest', order: newest, find: (after, count) => walk(others, newest, after, count) },
   ];
