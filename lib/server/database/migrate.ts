@@ -38,7 +38,7 @@ const migrations: Record<string, Migration> = {
  * Brings the schema up to date.
  *
  * @returns the names of the migrations that ran, in order; empty when there was nothing to do.
- * @throws the database's error when a migration fails; that migration is rolled back. In words when a
+ * @throws the database's error when a migration fails; all that ran with it are rolled back. In words when a
  *   newer version of the app was here before: what it changed cannot be taken back.
  */
 export async function migrate(database: Database): Promise<string[]> {
