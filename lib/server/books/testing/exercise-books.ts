@@ -8,6 +8,8 @@ import { addBook } from '../add-book.ts';
 import { bookFacets } from '../book-facets.ts';
 import { editBook } from '../edit-book.ts';
 import { listBooks } from '../list-books.ts';
+import { booksOfEach } from '../search/books-of-each.ts';
+import { frequentTerms } from '../search/frequent-terms.ts';
 import { numbersWithin } from '../search/numbers-within.ts';
 import { prefixRange } from '../search/term-condition.ts';
 import { restoreBook, withdrawBook } from '../withdraw-book.ts';
@@ -46,6 +48,12 @@ export async function exerciseBooks(database: Database): Promise<void> {
   const search = { database, tenantId: tenantA, status: 'available', conditions: [] } as const;
   const salt = { name: 'sort_title', ...prefixRange('salt') } as const;
   await numbersWithin(search, NumberSet.of([1, 2]), salt);
+  const frequent = await frequentTerms(database, tenantA, 'subject');
+  await booksOfEach(
+    database,
+    tenantA,
+    frequent.map(({ term }) => term),
+  );
   await editBook(database, tenantA, id, BookChanges.parse({ title: 'The Ferry' }), '*');
   await withdrawBook(database, librarian, id, bookQueue);
   const filters = { subject: 'trade', language: 'en', to: 1999, office };
