@@ -1,21 +1,14 @@
-import type { KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
 import { FilterQuery, NewBook } from '@/lib/contract/books.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { tenantA } from '@/lib/server/testing/test-principal.ts';
 import { bookFacets } from './book-facets.ts';
 import { addMany } from './testing/add-many.ts';
+import { StatementCounter } from './testing/statement-counter.ts';
 
 test('many values are counted in few statements: each is a way to a server and back', async () => {
-  let statements = 0;
-  const counting: KyselyPlugin = {
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => {
-      statements += 1;
-      return result;
-    },
-  };
-  const database = (await testDatabase()).withPlugin(counting);
+  const counter = new StatementCounter();
+  const database = (await testDatabase()).withPlugin(counter);
   const given = Array.from({ length: 600 }, (_, index) =>
     NewBook.parse({
       title: 'Salt Ferry',
@@ -25,8 +18,8 @@ test('many values are counted in few statements: each is a way to a server and b
     }),
   );
   await addMany(database, given);
-  statements = 0;
+  counter.statements = 0;
   const { subjects } = await bookFacets(database, tenantA, FilterQuery.parse({ q: 'salt' }));
   expect(subjects.values[0]).toEqual({ value: 'trade', label: 'Trade', books: 600 });
-  expect(statements).toBeLessThan(60);
+  expect(counter.statements).toBeLessThan(60);
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { typedTitle } from '@/lib/server/database/catalogue/sort-title.ts';
-import { gather } from './by-order.ts';
+import { gatherRare } from './by-order.ts';
 import type { Condition } from './condition.ts';
 import { cursorOfAnotherList, placeIn } from './cursor-of.ts';
 import { latest } from './latest.ts';
@@ -100,7 +100,7 @@ async function beginning(
   const found = await walk(search, title, after, count, span);
   if (found.until === null || books === undefined || books.size > mostSorted) return found;
   const within = await numbersWithin(search, books, span);
-  return gather(search, within, title, after, count);
+  return gatherRare(search, within, title, after, count);
 }
 
 /** Words that are in very many books, or in withdrawn ones, are not looked up in titles. */
