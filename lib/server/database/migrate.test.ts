@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { NewBook } from '@/lib/contract/books.ts';
@@ -6,6 +10,7 @@ import { checkIndex } from '@/lib/server/books/testing/check-index.ts';
 import { testDatabase } from '@/lib/server/testing/test-database.ts';
 import { testPrincipal } from '@/lib/server/testing/test-principal.ts';
 import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
 
 test('a database that a newer version has changed is left alone, in words', async () => {
   const database = await testDatabase();
@@ -27,4 +32,18 @@ test('a migration that ends halfway leaves the file as it was, and the next star
   await tell('[]');
   expect(await migrate(database)).toEqual(['0014-title-words']);
   await checkIndex(database);
+});
+
+test('who comes while another process migrates the file waits for it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keyless-migrate-'));
+  const file = join(folder, 'test.db');
+  const own = openDatabase(`file:${file}`);
+  await sql`pragma busy_timeout = 10`.execute(own);
+  const other = new SQLite(file);
+  other.exec('begin immediate');
+  setTimeout(() => other.exec('rollback'), 50);
+  expect(await migrate(own)).toContain('0014-title-words');
+  await own.destroy();
+  other.close();
+  rmSync(folder, { recursive: true });
 });
