@@ -40,7 +40,7 @@ export async function byOrder(
 }
 
 /** The first of few `books` behind `after`, all of which are looked at. */
-export function gather(
+function gather(
   search: Search,
   books: NumberSet,
   order: Order,
