@@ -31,8 +31,9 @@ resource "azurerm_container_app_job" "this" {
     container {
       name    = "migrate"
       image   = var.image
-      cpu     = 0.25
-      memory  = "0.5Gi"
+      # Indexing a large catalogue anew takes half a GiB; Azure pairs 1 GiB with half a core.
+      cpu     = 0.5
+      memory  = "1Gi"
       command = ["/nodejs/bin/node", "migrate/main.mjs"]
 
       env {

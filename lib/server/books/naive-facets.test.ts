@@ -11,8 +11,8 @@ import { askingForCopies, messyCopies } from './testing/messy-copies.ts';
 import { hasCopy } from './testing/naive-copies.ts';
 import { everyBook, matches, type Shelved, wordsAsked } from './testing/naive-search.ts';
 
-/** Now and then so low that no row is read to count subjects, languages and decades. */
-const limits = vi.hoisted(() => ({ mostRowsCounted: 300 }));
+/** Now and then so low that no row is read to count subjects, languages and decades, and terms are kept. */
+const limits = vi.hoisted(() => ({ mostRowsCounted: 300, fewestKeptBytes: 0 }));
 vi.mock('./search/limits.ts', async (original) =>
   Object.assign(limits, { ...(await original<object>()), ...limits }),
 );

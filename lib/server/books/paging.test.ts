@@ -110,3 +110,19 @@ test('a page is whole where what is found stands together at the end of the orde
   const rest = await listBooks(database, tenantA, { ...query, cursor: nextCursor ?? '' });
   expect(rest).toMatchObject({ items: [{ title: 'e' }], nextCursor: null });
 });
+
+test('a page is whole where of very many titles that begin so few are looked for', async () => {
+  await emptyCatalogue(database);
+  // A beginning that more words have than the index is read for.
+  const words = Array.from(
+    { length: 350 },
+    (_, index) => `w${index.toString(36).padStart(2, '0')}`,
+  );
+  for (let from = 0; from < words.length; from += 70) {
+    await add({ title: words.slice(from, from + 70).join(' '), authors: ['Ada Abel'] });
+  }
+  await add({ title: 'Wz', authors: ['Imre Quist'], language: 'fr' });
+  const query = BookQuery.parse({ q: 'w', language: 'fr' });
+  const page = await listBooks(database, tenantA, query);
+  expect(page).toMatchObject({ items: [{ title: 'Wz' }], nextCursor: null });
+});

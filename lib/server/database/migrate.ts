@@ -15,6 +15,8 @@ import * as tokenRevocations from './migrations/0012-token-revocations.ts';
 import * as corrections from './migrations/0013-corrections.ts';
 import * as titleWords from './migrations/0014-title-words.ts';
 import type { Database } from './open-database.ts';
+import { isTransient } from './transient.ts';
+import { waitWithJitter } from './wait-with-jitter.ts';
 
 /** Forward only; a released migration never changes. */
 const migrations: Record<string, Migration> = {
@@ -34,17 +36,23 @@ const migrations: Record<string, Migration> = {
   '0014-title-words': titleWords,
 };
 
+/** Another process may migrate the same file meanwhile, for longer than SQLite waits at once. */
+const [mostAttempts, betweenMs] = [12, 500];
+
 /**
  * Brings the schema up to date.
  *
  * @returns the names of the migrations that ran, in order; empty when there was nothing to do.
- * @throws the database's error when a migration fails; that migration is rolled back. In words when a
+ * @throws the database's error when a migration fails; all that ran with it are rolled back. In words when a
  *   newer version of the app was here before: what it changed cannot be taken back.
  */
 export async function migrate(database: Database): Promise<string[]> {
-  const { error, results = [] } = await migrator(database).migrateToLatest();
-  if (error !== undefined) throw ofNewerVersion(error) ?? error;
-  return results.map((result) => result.migrationName);
+  for (let attempt = 1; ; attempt += 1) {
+    const { error, results = [] } = await migrator(database).migrateToLatest();
+    if (error === undefined) return results.map((result) => result.migrationName);
+    if (attempt === mostAttempts || !isTransient(error)) throw ofNewerVersion(error) ?? error;
+    await waitWithJitter(betweenMs);
+  }
 }
 
 /** The migrations this build needs and the database does not have, in order. */

@@ -2,8 +2,9 @@ import 'server-only';
 import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { type CursorPosition, placeIn, type Way } from './cursor-of.ts';
 import { mostGathered, mostSorted, sortedPerWalked } from './limits.ts';
+import { numbersHolding } from './numbers-within.ts';
 import { indexedOrders, type Order, type Position, type Span } from './order.ts';
-import type { NarrowedSearch, Search } from './search.ts';
+import { asksRows, type NarrowedSearch, type Search } from './search.ts';
 import { type Found, takeRows } from './slices.ts';
 import { sorted } from './sorted.ts';
 import { walk } from './walk.ts';
@@ -33,12 +34,13 @@ export async function byOrder(
     const found = await walk(search, order, after, count, span);
     const isWhole = found.until === null || order === indexedOrders.newest;
     if (isWhole || few === undefined) return { ...found, way: 'walk' };
+    return { ...(await gatherRare(search, few, order, after, count)), way: 'gather' };
   }
   return { ...(await gather(search, few, order, after, count)), way: 'gather' };
 }
 
 /** The first of few `books` behind `after`, all of which are looked at. */
-export function gather(
+function gather(
   search: Search,
   books: NumberSet,
   order: Order,
@@ -46,6 +48,18 @@ export function gather(
   count: number,
 ): Promise<Found> {
   return takeRows(search, order, sorted(search, books, order, after, count), count);
+}
+
+/** The same after a walk met too few: where rows are asked, hardly one will do, so they are asked first. */
+export async function gatherRare(
+  search: Search,
+  books: NumberSet,
+  order: Order,
+  after: Position | undefined,
+  count: number,
+): Promise<Found> {
+  const rare = asksRows(search) ? await numbersHolding(search, books) : books;
+  return gather(search, rare, order, after, count);
 }
 
 /** Which way looks at less. A walk meets one of the books in every `books.end / size` of all. */

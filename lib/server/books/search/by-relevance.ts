@@ -1,7 +1,6 @@
 import 'server-only';
-import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import { typedTitle } from '@/lib/server/database/catalogue/sort-title.ts';
-import { gather } from './by-order.ts';
+import { gatherRare } from './by-order.ts';
 import type { Condition } from './condition.ts';
 import { cursorOfAnotherList, placeIn } from './cursor-of.ts';
 import { latest } from './latest.ts';
@@ -73,7 +72,7 @@ async function stagesFor(search: NarrowedSearch, words: readonly string[]): Prom
     {
       name: 'begins',
       order: title,
-      find: (after, count) => beginning(search, entitled, span, after, count),
+      find: (after, count) => beginning({ ...search, books: entitled }, span, after, count),
     },
     {
       name: 'title',
@@ -92,16 +91,16 @@ async function stagesFor(search: NarrowedSearch, words: readonly string[]): Prom
 /** Where a walk meets too few, because many titles begin so and few of them are looked for. */
 async function beginning(
   search: NarrowedSearch,
-  entitled: NumberSet,
   span: Span,
   after: Position | undefined,
   count: number,
 ): Promise<Found> {
-  if (entitled.isEmpty) return { rows: [], until: null };
-  const found = await walk({ ...search, books: entitled }, title, after, count, span);
-  if (found.until === null || entitled.size > mostSorted) return found;
-  const within = await numbersWithin(search, entitled, span);
-  return gather(search, within, title, after, count);
+  const { books } = search;
+  if (books?.isEmpty) return { rows: [], until: null };
+  const found = await walk(search, title, after, count, span);
+  if (found.until === null || books === undefined || books.size > mostSorted) return found;
+  const within = await numbersWithin(search, books, span);
+  return gatherRare(search, within, title, after, count);
 }
 
 /** Words that are in very many books, or in withdrawn ones, are not looked up in titles. */
@@ -118,7 +117,7 @@ function unsplit(search: NarrowedSearch, typed: string): Stage[] {
     {
       name: 'begins',
       order: title,
-      find: (after, count) => walk(search, title, after, count, span),
+      find: (after, count) => beginning(search, span, after, count),
     },
     { name: 'rest', order: newest, find: (after, count) => walk(others, newest, after, count) },
   ];

@@ -3,18 +3,23 @@ import type { BookFacets } from '@/lib/contract/books.ts';
 import { breathe } from '@/lib/server/breathe.ts';
 import { termKinds } from '@/lib/server/database/catalogue/book-terms.ts';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
-import type { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import { booksOfEach } from './books-of-each.ts';
 import { frequentTerms } from './frequent-terms.ts';
 import { mostRowsCounted } from './limits.ts';
 import type { Matches } from './matches.ts';
-import { booksOfTerms } from './term-books.ts';
 import { type LabelledTerm, type ValueKind, valueIn, valuesInRow } from './values-in-row.ts';
 
 type Counts = BookFacets['subjects'];
 
 /** A facet offers the most frequent values, and those that are chosen. */
 const mostOffered = 24;
+
+/** What is rarer among the latest that match than so many others is hardly offered. */
+const mostOfLatest = 100;
+
+/** So many values are counted at once, with others' requests between. */
+const termsAtOnce = 25;
 
 /** How people read values that no matching book may have, because they are chosen, by term. */
 export type Labels = ReadonlyMap<string, string>;
@@ -86,29 +91,20 @@ async function countTerms(
     };
   }
   const frequent = await frequentTerms(database, tenantId, kind);
-  const inLatest = await countInRows(kind, matches);
+  const inLatest = [...(await countInRows(kind, matches)).values()]
+    .sort((a, b) => b.books - a.books)
+    .slice(0, mostOfLatest);
   const counted: Counted[] = [];
-  for (const some of inParts(eachOnce(proposed, frequent, [...inLatest.values()]), termsAtOnce)) {
-    counted.push(...(await countInSets(database, tenantId, some, books)));
+  for (const some of inParts(eachOnce(proposed, frequent, inLatest), termsAtOnce)) {
+    const sets = await booksOfEach(
+      database,
+      tenantId,
+      some.map(({ term }) => term),
+    );
+    counted.push(...some.map((one, at) => ({ ...one, books: sets[at]?.sizeOfBoth(books) ?? 0 })));
     await breathe();
   }
   return { exact: true, counted };
-}
-
-const termsAtOnce = 10;
-
-async function countInSets(
-  database: Database,
-  tenantId: string,
-  terms: readonly LabelledTerm[],
-  books: NumberSet,
-): Promise<Counted[]> {
-  const counted: Counted[] = [];
-  for (const one of terms) {
-    const own = await booksOfTerms(database, tenantId, [one.term]);
-    counted.push({ ...one, books: own.sizeOfBoth(books) });
-  }
-  return counted;
 }
 
 async function countInRows(kind: ValueKind, matches: Matches): Promise<Map<string, Counted>> {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { BookQuery, BookSort } from '@/lib/contract/books.ts';
 import { longestWord } from '@/lib/server/database/catalogue/words-of.ts';
 import { ProblemError } from '@/lib/server/http/problem-error.ts';
-import type { Order, Position } from './order.ts';
+import type { Order, Position, Value } from './order.ts';
 import { mostWords } from './words-to-search.ts';
 
 const digestLength = 16;
@@ -69,11 +69,16 @@ const numeric: ReadonlySet<string> = new Set(['sort_year', 'number']);
 /** `after` as a place in `order`. @throws {ProblemError} `malformed-query` (400) when it is none. */
 export function placeIn(order: Order, after: Position): Position {
   const fits = order.every(({ name }, index) => {
-    const isNumber = numeric.has(name);
-    return typeof after[index] === (isNumber ? 'number' : 'string');
+    const value = after[index];
+    return numeric.has(name) ? isNumber(value) : typeof value === 'string';
   });
   if (fits && after.length === order.length) return after;
   throw refusal('is not a cursor that this list gave out');
+}
+
+/** SQL Server would not take every number as an integer. */
+function isNumber(value: Value | undefined): boolean {
+  return typeof value === 'number' && /^\d{1,9}$/.test(String(value));
 }
 
 function refusal(message: string): ProblemError {

@@ -32,13 +32,11 @@ export async function keptBooks(
   database: Database,
   { key, read, readVersion }: Terms,
 ): Promise<NumberSet | undefined> {
-  const cache = caches.get(database) ?? new Map<string, Kept>();
-  caches.set(database, cache);
+  const cache = cacheOf(database);
   if (!cache.has(key)) {
     const rows = await read();
     if (rows === undefined) return undefined;
-    const packed = rows.reduce((bytes, { numbers }) => bytes + numbers.length, 0);
-    if (packed >= fewestKeptBytes) letGo(cache.set(key, undefined));
+    if (isWorthKeeping(rows)) letGo(cache.set(key, undefined));
     return unpackTerms(rows);
   }
   // Asked before the books are read: what changes in between is read again the next time.
@@ -55,6 +53,39 @@ export async function keptBooks(
 async function readKept(read: Terms['read'], version: number): Promise<Kept> {
   const rows = await read();
   return rows && { version, books: unpackTerms(rows) };
+}
+
+/** What is kept of some terms, if it is of this `version`. */
+export function keptAsOf(database: Database, key: string, version: number): NumberSet | undefined {
+  const cache = cacheOf(database);
+  const known = cache.get(key);
+  if (known?.version !== version) return undefined;
+  cache.delete(key);
+  cache.set(key, known);
+  return known.books;
+}
+
+/**
+ * Keeps the books of some terms that may be asked for again.
+ *
+ * @param version was asked before `rows` were read
+ */
+export function keep(database: Database, key: string, version: number, rows: Rows): NumberSet {
+  const books = unpackTerms(rows);
+  const cache = cacheOf(database);
+  cache.delete(key);
+  if (isWorthKeeping(rows)) letGo(cache.set(key, { version, books }));
+  return books;
+}
+
+function cacheOf(database: Database): Map<string, Kept> {
+  const cache = caches.get(database) ?? new Map<string, Kept>();
+  caches.set(database, cache);
+  return cache;
+}
+
+function isWorthKeeping(rows: Rows): boolean {
+  return rows.reduce((bytes, { numbers }) => bytes + numbers.length, 0) >= fewestKeptBytes;
 }
 
 /** What was not asked for the longest time goes first. */

@@ -2,9 +2,9 @@ import 'server-only';
 import { sql } from 'kysely';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
 import { NumberSet } from '@/lib/server/database/catalogue/number-set.ts';
-import { compileForList, longestList } from '@/lib/server/database/compile-for-list.ts';
+import { compileForList, filledUp, longestList } from '@/lib/server/database/compile-for-list.ts';
 import type { Span, Value } from './order.ts';
-import { booksOf, type Search } from './search.ts';
+import { booksOf, fromBooks, holding, type Search } from './search.ts';
 import { unindexed } from './unindexed.ts';
 
 /** Those of few `books` whose title stands in `span`, by looking at the sort key of each. */
@@ -31,3 +31,16 @@ const withTitles = compileForList(
       .where(title, '<', to);
   },
 );
+
+/** Those of few `books` that all conditions hold for, by asking the row of each. */
+export async function numbersHolding(search: Search, books: NumberSet): Promise<NumberSet> {
+  const found: number[] = [];
+  for (const some of inParts(books.greatestBelow(books.end, books.end), longestList)) {
+    const rows = await holding(fromBooks(search), search)
+      .select('books.number')
+      .where('books.number', 'in', filledUp(some))
+      .execute();
+    found.push(...rows.map(({ number }) => number));
+  }
+  return NumberSet.of(found);
+}

@@ -28,15 +28,17 @@ export async function takeRows(
   order: Order,
   slices: Slices,
   count: number,
-  keep: (row: Row) => boolean = () => true,
+  keep?: (row: Row) => boolean,
 ): Promise<Found> {
   const rows: Row[] = [];
   let until: Position | null = null;
   for await (const slice of slices) {
     until = slice.until;
     for (let from = 0; from < slice.numbers.length && rows.length < count; ) {
-      const some = slice.numbers.slice(from, from + rowsToRead(search, count - rows.length));
-      rows.push(...(await readRows(search, order, some)).filter(keep));
+      const atOnce = rowsToRead(asksRows(search) || keep !== undefined, count - rows.length, from);
+      const some = slice.numbers.slice(from, from + atOnce);
+      const read = await readRows(search, order, some);
+      rows.push(...(keep === undefined ? read : read.filter(keep)));
       from += some.length;
     }
     if (rows.length >= count) return { rows: rows.slice(0, count), until: null };
@@ -44,8 +46,8 @@ export async function takeRows(
   return { rows, until };
 }
 
-/** Some will not do when their rows are asked. */
-function rowsToRead(search: Search, wanted: number): number {
-  const likely = asksRows(search) ? Math.max(2 * wanted, fewestRead) : wanted;
+/** Some may not do when their rows are seen: the more were read before, the fewer of them do. */
+function rowsToRead(isChoosy: boolean, wanted: number, before: number): number {
+  const likely = isChoosy ? Math.max(2 * wanted, fewestRead, before) : wanted;
   return Math.min(likely, mostRead);
 }

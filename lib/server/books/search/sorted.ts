@@ -11,8 +11,8 @@ import { asksRows, type BooksSelect, booksOf, type Search } from './search.ts';
 import type { Slice } from './slices.ts';
 import { unindexedOrder } from './unindexed.ts';
 
-/** So many at once when some of them may not do, and never more. */
-const [likelyEnough, mostAtOnce] = [200, 500];
+/** So many at once when some of them may not do, twice as many after these, and never more. */
+const [likelyEnough, mostAtOnce] = [200, 1000];
 
 /** Few `books` behind `after`, by looking at the sort key of each. */
 export async function* sorted(
@@ -25,7 +25,7 @@ export async function* sorted(
   const numbers = books.greatestBelow(books.end, books.end);
   const isMost = 2 * numbers.length > books.end;
   const likely = asksRows(search) || isMost ? Math.max(count, likelyEnough) : count;
-  const size = Math.min(likely, mostAtOnce);
+  let size = Math.min(likely, mostAtOnce);
   let from = after;
   for (;;) {
     // A search may find most books up to its last: then all of these are sorted, which is sooner done.
@@ -37,6 +37,7 @@ export async function* sorted(
     yield { numbers: places.map(({ number }) => number).filter((one) => books.has(one)), until };
     if (until === null) return;
     from = until;
+    size = Math.min(2 * size, mostAtOnce);
   }
 }
 

@@ -13,11 +13,16 @@ export async function booksOfTerms(
 ): Promise<NumberSet> {
   if (terms.length === 0) return NumberSet.of([]);
   const books = await keptBooks(database, {
-    key: JSON.stringify([tenantId, 'one of', ...terms]),
+    key: keyOf(tenantId, terms),
     read: () => rowsOfTerms(database, terms, tenantId),
     readVersion: async () => sumOf(await changesOfTerms(database, terms, tenantId)),
   });
   return books ?? NumberSet.of([]);
+}
+
+/** Under which the books that have one of `terms` are kept. */
+export function keyOf(tenantId: string, terms: readonly string[]): string {
+  return JSON.stringify([tenantId, 'one of', ...terms]);
 }
 
 const rowsOfTerms = compileForList((database, terms: readonly string[], tenantId: string) =>
@@ -85,7 +90,7 @@ const changesOfRange = compileOnce(
     changes(database, tenantId).where('term', '>=', from).where('term', '<', to),
 );
 
-function termBooks(database: Database, tenantId: string) {
+export function termBooks(database: Database, tenantId: string) {
   return database.selectFrom('term_books').where('tenant_id', '=', tenantId);
 }
 

@@ -1,7 +1,14 @@
 import 'server-only';
-import { type Driver, type QueryCompiler, SqliteDialect, type SqliteDialectConfig } from 'kysely';
+import {
+  type DialectAdapter,
+  type Driver,
+  type QueryCompiler,
+  SqliteDialect,
+  type SqliteDialectConfig,
+} from 'kysely';
 import { openFile } from './open-file.ts';
 import { reuseStatements } from './reuse-statements.ts';
+import { SqliteFileAdapter } from './sqlite-file-adapter.ts';
 import { SqliteFileCompiler } from './sqlite-file-compiler.ts';
 import { SqliteFileDriver } from './sqlite-file-driver.ts';
 
@@ -23,6 +30,10 @@ export class SqliteFileDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new SqliteFileDriver(this.#path, this.#config);
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new SqliteFileAdapter();
   }
 
   override createQueryCompiler(): QueryCompiler {

@@ -6,7 +6,7 @@ import type { IndexedBook } from '@/lib/server/database/catalogue/term-changes.t
 import type { Schema } from '@/lib/server/database/schema.ts';
 
 /** So many that a row of the index is written anew for few of them, and still in little memory. */
-const booksAtOnce = 50_000;
+const booksAtOnce = 10_000;
 
 /** Gives every book its search columns, and the catalogue its index, as the present code makes them. */
 export async function indexCatalogue(db: Kysely<Schema>): Promise<void> {
