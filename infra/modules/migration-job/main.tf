@@ -29,8 +29,8 @@ resource "azurerm_container_app_job" "this" {
 
   template {
     container {
-      name    = "migrate"
-      image   = var.image
+      name  = "migrate"
+      image = var.image
       # Indexing a large catalogue anew takes half a GiB; Azure pairs 1 GiB with half a core.
       cpu     = 0.5
       memory  = "1Gi"
