@@ -48,6 +48,14 @@ test('gives the greatest below a number, as many as are asked for', () => {
   );
 });
 
+test('of few numbers that are in common with another set more can be made', () => {
+  const few = NumberSet.of([3, 40, 2000]).and(NumberSet.of([3, 41, 2000, 2001]));
+  expect([3, 4, 2000].map((number) => few.has(number))).toEqual([true, false, true]);
+  few.addSteps(0, packSteps([4, 5000]) ?? Buffer.alloc(0));
+  expect(few.size).toBe(4);
+  expect(all(few)).toEqual([3, 4, 2000, 5000]);
+});
+
 test('takes what was packed beside what it has', () => {
   const set = NumberSet.of([3, 40]);
   set.addSteps(320, packSteps([1, 200]) ?? Buffer.alloc(0));

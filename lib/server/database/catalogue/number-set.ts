@@ -1,19 +1,31 @@
 import 'server-only';
+import { bits, bitsOf, greatestOf, isAmong, ones, onesIn } from './bits.ts';
 import { eachStep } from './packed-numbers.ts';
 
-const bits = 32;
+const none = new Uint32Array(0);
+
+/** What two sets have in common is kept as numbers, not bits, when it is so much less than bits are words. */
+const wordsPerNumber = 8;
 
 /**
  * A set of books by their numbers: one bit for each. A million books are 125 KB, and what two sets have
- * in common is known after some microseconds.
+ * in common is known after some microseconds. Most searches find few: those are kept as they are, since
+ * to get and clear memory for bits takes longer than the rest.
  */
 export class NumberSet {
-  #words: Uint32Array<ArrayBuffer>;
+  /** Undefined while there are {@link #few}. */
+  #words: Uint32Array<ArrayBuffer> | undefined;
+  #few: readonly number[] | undefined;
+  readonly #fewEnd: number;
   /** Counted when it is first asked for. */
   #size: number | undefined;
 
-  private constructor(words: Uint32Array<ArrayBuffer>) {
-    this.#words = words;
+  /** @param few ascending, instead of `words` */
+  private constructor(words: Uint32Array<ArrayBuffer>, few?: readonly number[], end = 0) {
+    this.#words = few === undefined ? words : undefined;
+    this.#few = few;
+    this.#fewEnd = end;
+    this.#size = few?.length;
   }
 
   /** An empty set, with room for the numbers below `end`. */
@@ -23,33 +35,33 @@ export class NumberSet {
 
   static of(numbers: readonly number[]): NumberSet {
     const greatest = numbers.reduce((most, number) => Math.max(most, number), -1);
-    const set = NumberSet.upTo(greatest + 1);
-    const words = set.#words;
-    for (const number of numbers) {
-      words[number >>> 5] = (words[number >>> 5] ?? 0) | (1 << (number & 31));
-    }
-    return set;
+    return new NumberSet(bitsOf(numbers, greatest + 1));
   }
 
   /** One more than the greatest number that there is room for. */
   get end(): number {
-    return this.#words.length * bits;
+    return this.#few === undefined ? this.#bits.length * bits : this.#fewEnd;
+  }
+
+  get #bits(): Uint32Array<ArrayBuffer> {
+    this.#words ??= bitsOf(this.#few ?? [], this.#fewEnd);
+    return this.#words;
   }
 
   /** What it takes in memory. */
   get bytes(): number {
-    return this.#words.byteLength;
+    return this.#bits.byteLength;
   }
 
   has(number: number): boolean {
-    return ((this.#words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
+    if (this.#few !== undefined) return isAmong(this.#few, number);
+    return ((this.#bits[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
   }
 
   /** Adds what {@link packSteps} packed, counted from `first`, a multiple of 32. */
   addSteps(first: number, packed: Uint8Array): void {
-    this.#size = undefined;
     const from = first / bits;
-    let words = this.#words;
+    let words = this.#withRoom(0);
     eachStep(packed, (number) => {
       const at = from + (number >>> 5);
       if (at >= words.length) words = this.#withRoom(Math.max(at + 1, words.length * 2));
@@ -59,7 +71,6 @@ export class NumberSet {
 
   /** Adds the numbers whose bits are set in `bitmap`, counted in the same way. */
   addBitmap(first: number, bitmap: Uint32Array): void {
-    this.#size = undefined;
     const from = first / bits;
     const words = this.#withRoom(from + bitmap.length);
     for (let at = 0; at < bitmap.length; at += 1) {
@@ -69,15 +80,39 @@ export class NumberSet {
 
   /** The numbers that both sets have. */
   and(other: NumberSet): NumberSet {
-    const others = other.#words;
-    const both = this.#words.slice(0, others.length);
+    const end = Math.min(this.end, other.end);
+    const few = this.#few?.filter((number) => other.has(number)) ?? this.#fewOfBoth(other);
+    if (few !== undefined) return new NumberSet(none, few, end);
+    const others = other.#bits;
+    const both = this.#bits.slice(0, others.length);
     for (let at = 0; at < both.length; at += 1) both[at] = (both[at] ?? 0) & (others[at] ?? 0);
     return new NumberSet(both);
   }
 
+  /** What both have in common, ascending; undefined when that is much. */
+  #fewOfBoth(other: NumberSet): number[] | undefined {
+    if (other.#few !== undefined) return other.#few.filter((number) => this.has(number));
+    const [words, others] = [this.#bits, other.#bits];
+    const end = Math.min(words.length, others.length);
+    const most = end / wordsPerNumber;
+    const few: number[] = [];
+    for (let at = 0; at < end; at += 1) {
+      let word = (words[at] ?? 0) & (others[at] ?? 0);
+      while (word !== 0) {
+        if (few.length >= most) return undefined;
+        const bit = bits - 1 - Math.clz32(word & -word);
+        few.push(at * bits + bit);
+        word &= word - 1;
+      }
+    }
+    return few;
+  }
+
   /** How many numbers both sets have. */
   sizeOfBoth(other: NumberSet): number {
-    const [words, others] = [this.#words, other.#words];
+    const few = this.#few ?? other.#few;
+    if (few !== undefined) return (few === this.#few ? this.and(other) : other.and(this)).size;
+    const [words, others] = [this.#bits, other.#bits];
     const end = Math.min(words.length, others.length);
     let size = 0;
     for (let at = 0; at < end; at += 1) {
@@ -89,25 +124,28 @@ export class NumberSet {
 
   /** The numbers that the other set has not. */
   without(other: NumberSet): NumberSet {
-    const others = other.#words;
-    const rest = this.#words.slice();
+    const few = this.#few?.filter((number) => !other.has(number));
+    if (few !== undefined) return new NumberSet(none, few, this.#fewEnd);
+    const others = other.#bits;
+    const rest = this.#bits.slice();
     const end = Math.min(rest.length, others.length);
     for (let at = 0; at < end; at += 1) rest[at] = (rest[at] ?? 0) & ~(others[at] ?? 0);
     return new NumberSet(rest);
   }
 
   get isEmpty(): boolean {
-    return !this.#words.some(Boolean);
+    return this.#few === undefined ? !this.#bits.some(Boolean) : this.#few.length === 0;
   }
 
   get size(): number {
-    this.#size ??= onesIn(this.#words);
+    this.#size ??= onesIn(this.#bits);
     return this.#size;
   }
 
   /** The greatest `most` numbers below `before`, the greatest first. */
   greatestBelow(before: number, most: number): number[] {
-    const words = this.#words;
+    if (this.#few !== undefined) return greatestOf(this.#few, before, most);
+    const words = this.#bits;
     const found: number[] = [];
     const end = Math.min(before, this.end);
     for (let at = Math.ceil(end / bits) - 1; at >= 0; at -= 1) {
@@ -123,28 +161,14 @@ export class NumberSet {
     return found;
   }
 
+  /** The bits, which are about to change. */
   #withRoom(length: number): Uint32Array<ArrayBuffer> {
-    if (length > this.#words.length) {
-      const words = new Uint32Array(length);
-      words.set(this.#words);
-      this.#words = words;
-    }
+    const words = this.#bits;
+    this.#few = undefined;
+    this.#size = undefined;
+    if (length <= words.length) return words;
+    this.#words = new Uint32Array(length);
+    this.#words.set(words);
     return this.#words;
   }
-}
-
-function onesIn(words: Uint32Array): number {
-  let count = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0;
-    if (word !== 0) count += ones(word);
-  }
-  return count;
-}
-
-/** How many bits are set: added up in pairs, in fours, in eights. */
-function ones(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555);
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
