@@ -108,6 +108,8 @@ export class Sandbox {
     const env = {
       PATH: `${this.path('.git-ignored-bin')}:/usr/bin:/bin`,
       HOME: this.folder,
+      // What a run that is killed leaves goes with the folder.
+      TMPDIR: this.path('.git'),
       STAND_IN_PORT: String(this.#standInPort),
       KEYLESS_PAUSE: '0.05',
       KEYLESS_TRIES: '4',

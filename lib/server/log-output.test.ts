@@ -1,10 +1,14 @@
-import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openLogOutput } from './log-output.ts';
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'keyless-log-')), 'log');
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'keyless-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'log');
+}
 
 test('lines arrive whole and in their order, also those of the very end', async () => {
   const file = newFile();
