@@ -2,6 +2,7 @@ import 'server-only';
 import type { BookListItem } from '@/lib/contract/books.ts';
 import { compileForList } from '@/lib/server/database/compile-for-list.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import { copiesWithTakers } from './copies-with-takers.ts';
 
 type Offices = NonNullable<BookListItem['offices']>;
 
@@ -34,28 +35,12 @@ export async function shelfAvailability(
 }
 
 const copiesOf = compileForList((database, bookIds: readonly string[], tenantId: string) =>
-  database
-    .selectFrom('copies')
+  copiesWithTakers(database, tenantId, bookIds)
     .innerJoin('offices', (join) =>
       join
         .onRef('offices.tenant_id', '=', 'copies.tenant_id')
         .onRef('offices.id', '=', 'copies.office_id'),
     )
-    .leftJoin('loans', (join) =>
-      join
-        .onRef('loans.tenant_id', '=', 'copies.tenant_id')
-        .onRef('loans.copy_id', '=', 'copies.id')
-        .on('loans.ended_at', 'is', null),
-    )
-    .leftJoin('holds', (join) =>
-      join
-        .onRef('holds.tenant_id', '=', 'copies.tenant_id')
-        .onRef('holds.copy_id', '=', 'copies.id')
-        .on('holds.ended_at', 'is', null),
-    )
     .select(['copies.book_id', 'copies.office_id', 'offices.name'])
-    .select(['loans.id as loan_id', 'holds.id as hold_id'])
-    .where('copies.tenant_id', '=', tenantId)
-    .where('copies.book_id', 'in', bookIds)
-    .where('copies.withdrawn_at', 'is', null),
+    .select(['loans.id as loan_id', 'holds.id as hold_id']),
 );

@@ -4,6 +4,7 @@ import { breathe } from '@/lib/server/breathe.ts';
 import { inParts } from '@/lib/server/database/catalogue/in-parts.ts';
 import { compileForList } from '@/lib/server/database/compile-for-list.ts';
 import type { Database } from '@/lib/server/database/open-database.ts';
+import { copiesWithTakers } from '../copies-with-takers.ts';
 import { keysOf } from './conditions-of.ts';
 import type { Matches } from './matches.ts';
 
@@ -33,24 +34,9 @@ export async function copiesOf(
 }
 
 const copiesOfSome = compileForList((database, bookIds: readonly string[], tenantId: string) =>
-  database
-    .selectFrom('copies')
-    .leftJoin('loans', (join) =>
-      join
-        .onRef('loans.tenant_id', '=', 'copies.tenant_id')
-        .onRef('loans.copy_id', '=', 'copies.id')
-        .on('loans.ended_at', 'is', null),
-    )
-    .leftJoin('holds', (join) =>
-      join
-        .onRef('holds.tenant_id', '=', 'copies.tenant_id')
-        .onRef('holds.copy_id', '=', 'copies.id')
-        .on('holds.ended_at', 'is', null),
-    )
-    .select(['copies.book_id', 'copies.office_id', 'loans.id as loan_id', 'holds.id as hold_id'])
-    .where('copies.tenant_id', '=', tenantId)
-    .where('copies.book_id', 'in', bookIds)
-    .where('copies.withdrawn_at', 'is', null),
+  copiesWithTakers(database, tenantId, bookIds)
+    .select(['copies.book_id', 'copies.office_id'])
+    .select(['loans.id as loan_id', 'holds.id as hold_id']),
 );
 
 /** How many books have a copy in each office, or one that can be borrowed now. */
