@@ -18,7 +18,7 @@ export type Terms = {
   readonly readVersion: () => Promise<number>;
 };
 
-/** What is kept of terms that were asked for twice: the books as of a version. */
+/** What is kept of some terms: the books as of a version, or only that they were asked for once. */
 type Kept = { readonly version: number; readonly books: NumberSet } | undefined;
 
 const caches = new WeakMap<Database, Map<string, Kept>>();
